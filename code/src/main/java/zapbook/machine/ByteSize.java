@@ -1,0 +1,52 @@
+package zapbook.machine;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Sizes as people write them: 64M, 4G, 1T. */
+public final class ByteSize {
+  private static final Pattern FORM = Pattern.compile("(\\d{1,15})([KMGT]?)");
+  private static final String UNITS = "KMGT";
+
+  private ByteSize() { }
+
+  /**
+   * Reads a size.
+   *
+   * @param text digits and, if wanted, K, M, G or T (powers of 1,024)
+   * @return the size in bytes
+   * @throws IllegalArgumentException if the text is no size
+   */
+  public static long parse(String text) {
+    Matcher form = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "not a size: '" + text + "', expected something like 64M or 4G");
+    }
+    int power = 0;
+    if (!form.group(2).isEmpty()) {
+      power = UNITS.indexOf(form.group(2)) + 1;
+    }
+    long bytes = Long.parseLong(form.group(1));
+    if (bytes > Long.MAX_VALUE >>> 10 * power) {
+      throw new IllegalArgumentException("too large a size: '" + text + "'");
+    }
+    return bytes << 10 * power;
+  }
+
+  /**
+   * Writes a size with the largest unit that leaves no fraction.
+   *
+   * @param bytes the size, not negative
+   * @return for instance 64M
+   */
+  public static String format(long bytes) {
+    int power = 0;
+    while (power < UNITS.length() && bytes != 0 && bytes % 1024 == 0) {
+      bytes /= 1024;
+      power++;
+    }
+    return power == 0 ? bytes + "" : bytes + UNITS.substring(power - 1, power);
+  }
+}

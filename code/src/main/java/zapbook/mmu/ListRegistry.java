@@ -1,0 +1,82 @@
+package zapbook.mmu;
+
+import java.util.ArrayList;
+import java.util.List;
+import zapbook.observe.EventKind;
+import zapbook.observe.Events;
+
+/**
+ * The page lists of one MMU, and what their walks have in common. It
+ * knows each list that was made before the first page, and each other
+ * one for as long as a page is on it.
+ */
+final class ListRegistry {
+  private final Events events;
+  private final Runnable chargeVisit;
+  /** Lists that are shown even when they are empty. */
+  private final List<PageList> kept = new ArrayList<>();
+  /** Other lists with pages on them. */
+  private final List<PageList> filled = new ArrayList<>();
+  /** Names of lists by their number, the first at 0. */
+  private final List<String> names = new ArrayList<>();
+  private boolean keeping = true;
+  /** How often the lock was dropped: a walk from before is void. */
+  private int drops;
+
+  ListRegistry(Events events, Runnable chargeVisit) {
+    this.events = events;
+    this.chargeVisit = chargeVisit;
+  }
+
+  PageList create(String name) {
+    PageList list = new PageList(this, number(name), name);
+    if (keeping) kept.add(list);
+    return list;
+  }
+
+  /** Lists of the same name have the same number, from 1. */
+  private int number(String name) {
+    if (!names.contains(name)) names.add(name);
+    return names.indexOf(name) + 1;
+  }
+
+  void keepNoMore() {
+    keeping = false;
+  }
+
+  void filled(PageList list) {
+    if (!kept.contains(list)) filled.add(list);
+  }
+
+  void emptied(PageList list) {
+    filled.remove(list);
+  }
+
+  List<PageList> all() {
+    List<PageList> all = new ArrayList<>(kept);
+    all.addAll(filled);
+    return all;
+  }
+
+  int drops() {
+    return drops;
+  }
+
+  void lockDropped() {
+    drops++;
+  }
+
+  void walkStarted(PageList list) {
+    events.emit(EventKind.WALK_STARTED, 0, list.id(), 0);
+  }
+
+  void visited(PageList list, ShadowPage page) {
+    chargeVisit.run();
+    events.emit(EventKind.PAGE_VISITED, page.id, list.id(), 0);
+  }
+
+  void moved(ShadowPage page, PageList from, PageList to) {
+    events.emit(EventKind.PAGE_MOVED, page.id,
+        from == null ? 0 : from.id(), to == null ? 0 : to.id());
+  }
+}

@@ -1,0 +1,124 @@
+package zapbook.mmu;
+
+import zapbook.machine.PageTable;
+
+/**
+ * A shadow page table entry: 8 bytes, kept in a {@code long}.
+ *
+ * <p>Bit 0 present, bit 1 writable, bit 5 accessed, bit 6 dirty, the host
+ * frame from bit 12 to 51. Bit 62 marks a cached MMIO entry: it is not
+ * present, and where the frame would stand it holds the gfn.
+ */
+public final class Spte {
+  /** An entry that leads nowhere. */
+  public static final long NONE = 0;
+
+  private static final long PRESENT = 1;
+  private static final long WRITABLE = 1 << 1;
+  private static final long ACCESSED = 1 << 5;
+  private static final long DIRTY = 1 << 6;
+  private static final long MMIO = 1L << 62;
+  private static final long FRAME = (1L << 52) - PageTable.PAGE_BYTES;
+
+  private Spte() { }
+
+  /**
+   * An entry that leads to a host frame.
+   *
+   * @param pfn the frame: of guest memory, or of another shadow page
+   * @param writable whether writes may pass
+   * @return the entry
+   */
+  public static long to(long pfn, boolean writable) {
+    return pfn << PageTable.PAGE_SHIFT | PRESENT | (writable ? WRITABLE : 0);
+  }
+
+  /**
+   * An entry that remembers that a guest frame has no memory.
+   *
+   * @param gfn the guest frame
+   * @return the entry
+   */
+  public static long mmio(long gfn) {
+    return gfn << PageTable.PAGE_SHIFT & FRAME | MMIO;
+  }
+
+  /**
+   * Whether the processor may follow an entry.
+   *
+   * @param spte an entry
+   * @return true if it is present
+   */
+  public static boolean isPresent(long spte) {
+    return (spte & PRESENT) != 0;
+  }
+
+  /**
+   * Whether writes may pass an entry.
+   *
+   * @param spte an entry
+   * @return true if it is present and writable
+   */
+  public static boolean isWritable(long spte) {
+    return (spte & (PRESENT | WRITABLE)) == (PRESENT | WRITABLE);
+  }
+
+  /**
+   * Whether an entry is a cached MMIO entry.
+   *
+   * @param spte an entry
+   * @return true if it is
+   */
+  public static boolean isMmio(long spte) {
+    return (spte & MMIO) != 0;
+  }
+
+  /**
+   * Whether the processor used an entry.
+   *
+   * @param spte an entry
+   * @return true if it was read or written through
+   */
+  public static boolean isAccessed(long spte) {
+    return (spte & ACCESSED) != 0;
+  }
+
+  /**
+   * Whether the processor wrote through an entry.
+   *
+   * @param spte an entry
+   * @return true if it did
+   */
+  public static boolean isDirty(long spte) {
+    return (spte & DIRTY) != 0;
+  }
+
+  /**
+   * The frame of an entry.
+   *
+   * @param spte an entry
+   * @return a host frame; of an MMIO entry the guest frame
+   */
+  public static long frame(long spte) {
+    return (spte & FRAME) >>> PageTable.PAGE_SHIFT;
+  }
+
+  /** The entry after the processor has used it. */
+  static long used(long spte, boolean written) {
+    return spte | ACCESSED | (written ? DIRTY : 0);
+  }
+
+  /**
+   * An entry in words.
+   *
+   * @param spte an entry
+   * @return for instance {@code -> pfn 0x1234 rw, used, dirty}
+   */
+  public static String describe(long spte) {
+    if (isMmio(spte)) return String.format("MMIO gfn %#x", frame(spte));
+    if (!isPresent(spte)) return "nothing";
+    return String.format("-> pfn %#x %s%s%s", frame(spte),
+        isWritable(spte) ? "rw" : "r-",
+        isAccessed(spte) ? ", used" : "", isDirty(spte) ? ", dirty" : "");
+  }
+}

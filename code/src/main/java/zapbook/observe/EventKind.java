@@ -1,0 +1,79 @@
+package zapbook.observe;
+
+/**
+ * What can happen. Each kind says what its three numbers mean; a number
+ * that has no meaning for a kind is 0.
+ */
+public enum EventKind {
+  /** An operation of the MMU begins: zap-all, a refill, a shrink call. */
+  OPERATION("operation begins"),
+  /** The guest faulted. a = what it touched, a frame; b = its vCPU. */
+  FAULT("vCPU %3$d faults at frame %2$#x"),
+  /** The guest's own page tables had no entry. a = page; b = vCPU. */
+  GUEST_FAULT("guest page fault of vCPU %3$d at page %2$#x"),
+  /** An access went to no memory slot. a = frame; b = vCPU. */
+  MMIO_ACCESS("vCPU %3$d: MMIO at frame %2$#x"),
+
+  /** A shadow page came to be. a = its level; b = its gfn. */
+  PAGE_CREATED("page #%1$d created, level %2$d, gfn %3$#x"),
+  /** A page changed lists. a = list before, b = after; 0 = none. */
+  PAGE_MOVED("page #%1$d moves from list %2$d to list %3$d"),
+  /** The zap step of a page begins. a = its level; b = its roots. */
+  PAGE_ZAPPED("page #%1$d is zapped, level %2$d, root count %3$d"),
+  /** The count of used pages changed. a = +1 or -1; b = pages used now. */
+  USED_CHANGED("%3$d pages used now, a change of %2$d"),
+  /** The page was marked invalid. a = 1 if it was so before. */
+  PAGE_INVALID("page #%1$d is invalid"),
+  /** The memory of a page went back to the host. */
+  PAGE_FREED("page #%1$d is freed"),
+
+  /** An entry that maps memory was set. a = index; b = entry. */
+  ENTRY_SET("page #%1$d [%2$d] set to %3$#x"),
+  /** An entry that mapped memory was dropped. a = index; b = entry. */
+  ENTRY_DROPPED("page #%1$d [%2$d] dropped, was %3$#x"),
+  /** A parent's entry was linked to a child. a = index; b = child. */
+  LINK_SET("page #%1$d [%2$d] links to page #%3$d"),
+  /** A link was cut. a = index; b = child. */
+  LINK_CUT("page #%1$d [%2$d] no longer links to page #%3$d"),
+  /** A cached MMIO entry was set. a = index; b = gfn. */
+  MMIO_SET("page #%1$d [%2$d] remembers MMIO at gfn %3$#x"),
+  /** A cached MMIO entry was cleared. a = index; b = gfn. */
+  MMIO_CLEARED("page #%1$d [%2$d] forgets MMIO at gfn %3$#x"),
+
+  /** A vCPU took a root. a = root count now; b = vCPU. */
+  ROOT_TAKEN("vCPU %3$d takes root #%1$d, root count %2$d"),
+  /** A vCPU let a root go. a = root count now; b = vCPU. */
+  ROOT_DROPPED("vCPU %3$d drops root #%1$d, root count %2$d"),
+
+  /** A walk over a list began. a = list. */
+  WALK_STARTED("walk over list %2$d begins"),
+  /** A walk looked at a page. a = list. */
+  PAGE_VISITED("walk over list %2$d visits page #%1$d"),
+
+  /** All TLBs were flushed. a = vCPUs that were running. */
+  FLUSH("remote TLB flush, %2$d vCPUs"),
+  /** All vCPUs must reload their roots. a = vCPUs. */
+  RELOAD("reload broadcast to %2$d vCPUs"),
+
+  /** The MMU lock was taken. */
+  LOCK_TAKEN("lock taken"),
+  /** The MMU lock was released. a = nanoseconds it was held. */
+  LOCK_RELEASED("lock released after %2$d ns"),
+  /** The holder asked whether somebody waits. a = 1 if so. */
+  YIELD_TEST("does somebody wait for the lock? %2$d"),
+  /** The holder dropped the lock and took it again. */
+  YIELDED("lock dropped and taken again"),
+
+  /** The kernel would print a warning. */
+  WARNING("warning about page #%1$d");
+
+  private final String text;
+
+  EventKind(String text) {
+    this.text = text;
+  }
+
+  String tell(int page, long a, long b) {
+    return String.format(text, page, a, b);
+  }
+}

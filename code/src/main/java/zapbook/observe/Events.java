@@ -1,0 +1,63 @@
+package zapbook.observe;
+
+/** The place that all events of one VM pass through. */
+public final class Events {
+  /**
+   * False only with {@code -Dzapbook.events=off}: then the compiler
+   * removes every event, and a benchmark can see what they cost.
+   */
+  private static final boolean ON =
+      !"off".equals(System.getProperty("zapbook.events"));
+
+  /** Who listens; null is nobody. */
+  private EventListener listener;
+
+  /**
+   * Tells the listeners, if there are any.
+   *
+   * @param kind what happened
+   * @param page the id of the shadow page, 0 for none
+   * @param a first number, see {@link EventKind}
+   * @param b second number, see {@link EventKind}
+   */
+  public void emit(EventKind kind, int page, long a, long b) {
+    if (ON && listener != null) listener.on(kind, page, a, b);
+  }
+
+  /**
+   * Adds a listener; it hears every event from now on.
+   *
+   * @param added who wants to listen
+   */
+  public void listen(EventListener added) {
+    listener = listener == null ? added : new Both(listener, added);
+  }
+
+  /**
+   * Removes a listener; one that does not listen is no error.
+   *
+   * @param removed who no longer wants to listen
+   */
+  public void ignore(EventListener removed) {
+    listener = without(listener, removed);
+  }
+
+  private static EventListener without(EventListener all, EventListener one) {
+    if (all == one) return null;
+    if (!(all instanceof Both both)) return all;
+    EventListener first = without(both.first, one);
+    EventListener second = without(both.second, one);
+    if (first == null) return second;
+    if (second == null) return first;
+    return new Both(first, second);
+  }
+
+  private record Both(EventListener first, EventListener second)
+      implements EventListener {
+    @Override
+    public void on(EventKind kind, int page, long a, long b) {
+      first.on(kind, page, a, b);
+      second.on(kind, page, a, b);
+    }
+  }
+}

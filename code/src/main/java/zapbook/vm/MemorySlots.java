@@ -1,0 +1,61 @@
+package zapbook.vm;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which guest frames have memory behind them. */
+public final class MemorySlots {
+  /** The slots, in the order in which they came. */
+  private final List<MemorySlot> slots = new ArrayList<>();
+  /** The slot that was found last: most look-ups ask for it again. */
+  private MemorySlot last;
+
+  /**
+   * The slot of a guest frame.
+   *
+   * @param gfn a guest frame
+   * @return its slot, or null if the frame has no memory
+   */
+  public MemorySlot find(long gfn) {
+    if (last != null && last.contains(gfn)) return last;
+    for (MemorySlot slot : slots) {
+      if (slot.contains(gfn)) return last = slot;
+    }
+    return null;
+  }
+
+  void add(MemorySlot slot) {
+    for (MemorySlot other : slots) {
+      if (overlap(slot, other)) {
+        throw new IllegalArgumentException(slot + " overlaps " + other);
+      }
+    }
+    slots.add(slot);
+  }
+
+  private static boolean overlap(MemorySlot a, MemorySlot b) {
+    return a.contains(b.firstGfn()) || b.contains(a.firstGfn());
+  }
+
+  void remove(MemorySlot slot) {
+    if (!slots.remove(slot)) {
+      throw new IllegalArgumentException("there is no " + slot);
+    }
+    last = null;
+  }
+
+  /** {@return frames of all slots together} */
+  public long frames() {
+    return slots.stream().mapToLong(MemorySlot::frames).sum();
+  }
+
+  /** {@return the slots, in the order in which they came} */
+  public List<MemorySlot> all() {
+    return List.copyOf(slots);
+  }
+
+  @Override
+  public String toString() {
+    return slots.toString();
+  }
+}
