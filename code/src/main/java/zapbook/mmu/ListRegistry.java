@@ -7,7 +7,7 @@ import zapbook.observe.Events;
 
 /**
  * The page lists of one MMU, and what their walks have in common. It
- * knows each list that was made before the first page, and each other
+ * knows each list that was made before the VM started, and each other
  * one for as long as a page is on it.
  */
 final class ListRegistry {

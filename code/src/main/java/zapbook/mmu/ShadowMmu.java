@@ -34,6 +34,7 @@ public abstract class ShadowMmu implements Mmu {
   private final Events events;
   private final CostTable costs;
   private final ListRegistry lists;
+  private final PageEntries entries;
   private final PageHash hash = new PageHash();
   private final PageList activeMmuPages;
   /** The root of each vCPU, null where it has none. */
@@ -54,12 +55,18 @@ public abstract class ShadowMmu implements Mmu {
     this.vm = vm;
     events = vm.events();
     costs = vm.costs();
+    entries = new PageEntries(events, vm.clock(), costs);
     lists = new ListRegistry(events, () -> vm.clock().charge(costs.visit()));
     activeMmuPages = lists.create("active");
     roots = new ShadowPage[vm.vcpuCount()];
   }
 
   // ---- what the VM asks -------------------------------------------
+
+  @Override
+  public final void started() {
+    lists.keepNoMore();
+  }
 
   @Override
   public final long walk(Vcpu vcpu, long page, boolean write) {
@@ -212,10 +219,10 @@ public abstract class ShadowMmu implements Mmu {
     }
     int index = PageTable.index(gfn, 1);
     if (slot == null) {
-      setMmio(page, index, gfn);
+      entries.setMmio(page, index, gfn);
       return FaultResult.EMULATE;
     }
-    setEntry(page, index, Spte.to(slot.pfn(gfn), true));
+    entries.set(page, index, Spte.to(slot.pfn(gfn), true));
     return FaultResult.RETRY;
   }
 
@@ -225,7 +232,7 @@ public abstract class ShadowMmu implements Mmu {
     if (child != null) return child;
     long first = PageTable.firstPage(gfn, level - 1);
     child = getPage(first, PageRole.direct(level - 1));
-    link(parent, index, child);
+    entries.link(parent, index, child);
     return child;
   }
 
@@ -240,7 +247,6 @@ public abstract class ShadowMmu implements Mmu {
   protected final ShadowPage getPage(long gfn, PageRole role) {
     ShadowPage page = hash.find(gfn, role);
     if (page != null) return page;
-    lists.keepNoMore();
     page = new ShadowPage(++lastId, gfn, role, vm.host().allocate());
     int level = role.level();
     events.emit(EventKind.PAGE_CREATED, page.id, level, gfn);
@@ -290,7 +296,7 @@ public abstract class ShadowMmu implements Mmu {
     int empty = PageTable.ENTRIES - page.inUse;
     vm.clock().charge(costs.scanPage() * empty / PageTable.ENTRIES);
     for (int index = 0; page.inUse > 0; index++) {
-      clearEntry(page, index);
+      entries.clear(page, index);
     }
   }
 
@@ -303,7 +309,7 @@ public abstract class ShadowMmu implements Mmu {
   protected final void unlinkParents(ShadowPage page) {
     while (!page.parents.isEmpty()) {
       ShadowPage.Parent parent = page.parents.get(0);
-      clearEntry(parent.page(), parent.index());
+      entries.clear(parent.page(), parent.index());
     }
   }
 
@@ -398,56 +404,6 @@ public abstract class ShadowMmu implements Mmu {
     events.emit(EventKind.OPERATION, 0, 0, 0);
   }
 
-  private void setEntry(ShadowPage page, int index, long spte) {
-    if (Spte.isPresent(page.spt[index])) return;
-    if (page.spt[index] != Spte.NONE) clearEntry(page, index);
-    page.spt[index] = spte;
-    page.mapped++;
-    page.inUse++;
-    events.emit(EventKind.ENTRY_SET, page.id, index, spte);
-  }
-
-  private void setMmio(ShadowPage page, int index, long gfn) {
-    if (page.spt[index] != Spte.NONE) return;
-    page.spt[index] = Spte.mmio(gfn);
-    page.mmioCached = true;
-    page.inUse++;
-    events.emit(EventKind.MMIO_SET, page.id, index, gfn);
-  }
-
-  private void link(ShadowPage parent, int index, ShadowPage child) {
-    parent.spt[index] = Spte.to(child.pfn, true);
-    parent.children[index] = child;
-    parent.inUse++;
-    child.parents.add(new ShadowPage.Parent(parent, index));
-    events.emit(EventKind.LINK_SET, parent.id, index, child.id);
-  }
-
-  /** Clears an entry, whatever it is. Source: mmu_page_zap_pte. */
-  private void clearEntry(ShadowPage page, int index) {
-    long spte = page.spt[index];
-    if (spte == Spte.NONE) return;
-    page.spt[index] = Spte.NONE;
-    page.inUse--;
-    if (Spte.isMmio(spte)) {
-      vm.clock().charge(costs.clearMmio());
-      events.emit(EventKind.MMIO_CLEARED, page.id, index, Spte.frame(spte));
-    } else if (page.child(index) != null) {
-      cutLink(page, index);
-    } else {
-      page.mapped--;
-      vm.clock().charge(costs.dropEntry());
-      events.emit(EventKind.ENTRY_DROPPED, page.id, index, spte);
-    }
-  }
-
-  private void cutLink(ShadowPage page, int index) {
-    ShadowPage child = page.children[index];
-    page.children[index] = null;
-    child.parents.remove(new ShadowPage.Parent(page, index));
-    events.emit(EventKind.LINK_CUT, page.id, index, child.id);
-  }
-
   // ---- what there is to see ---------------------------------------
 
   /** {@return the machine that this MMU serves} */
@@ -497,7 +453,12 @@ public abstract class ShadowMmu implements Mmu {
     return Math.toIntExact(Math.max(MIN_ALLOC_MMU_PAGES, limit));
   }
 
-  private void setMaxMmuPages(int limit) {
+  /**
+   * Sets how many shadow pages may be used, without making room.
+   *
+   * @param limit in shadow pages
+   */
+  public final void setMaxMmuPages(int limit) {
     maxMmuPages = limit;
   }
 

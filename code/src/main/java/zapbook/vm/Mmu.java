@@ -2,6 +2,9 @@ package zapbook.vm;
 
 /** What a VM asks of the MMU that serves it. */
 public interface Mmu {
+  /** The VM has started: from now on it asks. Called once, first. */
+  void started();
+
   /**
    * Walks the tables as the processor does, and fills the TLB.
    *

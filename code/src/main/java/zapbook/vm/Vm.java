@@ -65,6 +65,7 @@ public final class Vm {
   public <M extends Mmu> M start(M served) {
     if (mmu != null) throw new IllegalStateException("the VM is running");
     mmu = served;
+    mmu.started();
     createSlot("ram", 0, memoryBytes / PageTable.PAGE_BYTES);
     return served;
   }
