@@ -19,12 +19,19 @@ public final class PictureBlock extends BlockProcessor {
 
     /** The role by which the weaver finds the block again. */
     static final String ROLE = "picture";
+    /** The attribute with the number that stands before the caption. */
+    static final String NUMBER = "figure";
 
     @Override
     public Object process(StructuralNode parent, Reader reader,
                           Map<String, Object> attributes) {
         attributes.put("role", ROLE);
         attributes.put("style", "listing");
+        if (attributes.containsKey("title")) {
+            // the same counter as Asciidoctor's own images
+            attributes.put(NUMBER, parent.getDocument()
+                    .getAndIncrementCounter("figure-number"));
+        }
         return createBlock(parent, "listing", reader.readLines(), attributes);
     }
 }

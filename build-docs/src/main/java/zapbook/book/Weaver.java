@@ -197,7 +197,9 @@ final class Weaver {
     }
 
     private void show(Block block, Picture picture) {
-        String caption = block.getTitle() == null ? "" : block.getTitle();
+        String caption = block.getTitle() == null ? "" : "<b>Figure "
+                + block.getAttribute(PictureBlock.NUMBER) + ".</b> "
+                + block.getTitle();
         String html = Figure.html(
                 picture, block.getId(), caption, tally.pictures);
         block.setContext("pass");

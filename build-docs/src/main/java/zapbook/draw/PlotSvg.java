@@ -18,6 +18,7 @@ final class PlotSvg {
     private static final double BOTTOM = HEIGHT - 50;
     /** An estimate: no font is at hand when the book is built. */
     private static final double LETTER = 7.2;
+    private static final double BOLD = 8.6;
     private static final double LINE = 17;
     private static final int COLOURS = 6;
 
@@ -33,11 +34,11 @@ final class PlotSvg {
         this.plot = plot;
         var ys = all().stream().mapToDouble(Point::y).summaryStatistics();
         var xs = all().stream().mapToDouble(Point::x).summaryStatistics();
-        yTicks = Ticks.around(Math.min(0, ys.getMin()), ys.getMax(), 4);
+        yTicks = Ticks.around(Math.min(0, ys.getMin()), ys.getMax(), 5);
         xTicks = Ticks.around(xs.getMin(), xs.getMax(), 6);
         left = 16 + LETTER * yTicks.values().stream()
                 .mapToInt(v -> yTicks.label(v).length()).max().orElse(1);
-        right = WIDTH - 18 - LETTER * plot.series.stream()
+        right = WIDTH - 14 - BOLD * plot.series.stream()
                 .mapToInt(s -> s.name().length()).max().orElse(1);
         halfBar = plot.kind == Kind.BARS ? groupWidth() / 2 : 0;
     }

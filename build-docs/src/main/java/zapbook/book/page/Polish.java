@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * What Asciidoctor's HTML still needs when one document becomes many pages.
@@ -68,7 +69,18 @@ final class Polish {
         for (Element pre : body.select("pre")) {
             pre.attr("tabindex", "0");
         }
-        body.select(".colist td:first-child .conum + b").remove();
+        for (Element mark : body.select("b.conum")) {
+            mark.text(mark.text().replaceAll("[()]", ""));
+            dropComment(mark);
+        }
+    }
+
+    /** In {@code foo(); // (1)} only the number is for the reader. */
+    private static void dropComment(Element mark) {
+        if (mark.previousSibling() instanceof TextNode text) {
+            text.text(text.getWholeText()
+                    .replaceFirst("[ \\t]*(//|#)[ \\t]*$", "  "));
+        }
     }
 
     private static void firstTranscript(Element body, int number) {
@@ -76,7 +88,9 @@ final class Polish {
         if (first == null || number < 0) {
             return;
         }
-        first.after("<aside class=\"yourself\"><p>Try it yourself, from the "
+        Element next = first.nextElementSibling();
+        Element last = next != null && next.hasClass("colist") ? next : first;
+        last.after("<aside class=\"yourself\"><p>Try it yourself, from the "
                 + "root of the kit. Either line gives you a prompt with the "
                 + "kit's classes in reach; paste the inputs.</p>"
                 + "<pre tabindex=\"0\">java @build-docs/target/zapbook shell "

@@ -14,10 +14,11 @@ public final class Terminal {
             Pattern.compile("\\s*//((?:\\s*<\\d+>)+)\\s*$");
     private static final Pattern NUMBER = Pattern.compile("<(\\d+)>");
 
-    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
 
     /** Adds an input, possibly of several lines, and its answer. */
     public void add(List<String> input, List<String> answer) {
+        List<String> lines = new ArrayList<>();
         String prompt = Transcript.PROMPT;
         for (String line : input) {
             lines.add("<span class=\"prompt\">" + Entities.escape(prompt)
@@ -29,11 +30,14 @@ public final class Terminal {
             lines.add("<span class=\"" + kind + "\">"
                     + Entities.escape(line) + "</span>");
         }
+        // no line end between entries: each is a block of its own
+        html.append("<span class=\"entry\">")
+                .append(String.join("\n", lines)).append("</span>");
     }
 
     /** The content of the {@code <pre>}. */
     public List<String> html() {
-        return List.copyOf(lines);
+        return html.toString().lines().toList();
     }
 
     private static String typed(String line) {
@@ -43,8 +47,8 @@ public final class Terminal {
         if (callout.find()) {
             code = line.substring(0, callout.start());
             NUMBER.matcher(callout.group(1)).results().forEach(n ->
-                    marks.append(" <b class=\"conum\">(")
-                            .append(n.group(1)).append(")</b>"));
+                    marks.append("  <b class=\"conum\">")
+                            .append(n.group(1)).append("</b>"));
         }
         return "<b class=\"typed\">" + Entities.escape(code) + "</b>" + marks;
     }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  *
  * <p>Stack frames outside the snippets name lines of the JDK and of the kit,
  * which differ between releases. A line {@code |        at ...} in the source
- * stands for one or more frames, so that a transcript holds on every JDK.
+ * stands for one or more of them, so that a transcript holds on every JDK.
  */
 public final class Answers {
 
-    /** Stands for any number of stack frames, at least one. */
+    /** Stands for stack frames outside the snippets, at least one. */
     static final String FRAMES = "|        at ...";
 
     private static final Pattern FRAME = Pattern.compile("\\|        at .*");
@@ -52,19 +52,22 @@ public final class Answers {
             return same ? p + 1 : p;
         }
         int end = p;
-        while (end < printed.size()
-                && FRAME.matcher(printed.get(end)).matches()) {
+        while (end < printed.size() && foreign(printed.get(end))) {
             end++;
         }
         return end;
+    }
+
+    private static boolean foreign(String line) {
+        return FRAME.matcher(line).matches()
+                && !OF_SNIPPET.matcher(line).matches();
     }
 
     /** The lines as a source should have them: foreign frames elided. */
     public static List<String> forSource(List<String> printed) {
         List<String> out = new ArrayList<>();
         for (String line : printed) {
-            boolean foreign = FRAME.matcher(line).matches()
-                    && !OF_SNIPPET.matcher(line).matches();
+            boolean foreign = foreign(line);
             String kept = foreign ? FRAMES : line.stripTrailing();
             boolean again = foreign && !out.isEmpty()
                     && out.get(out.size() - 1).equals(FRAMES);
