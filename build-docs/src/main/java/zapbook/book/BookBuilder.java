@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.Options;
@@ -31,6 +33,9 @@ import zapbook.book.run.Rewriter;
  */
 public final class BookBuilder {
 
+    private static final Logger ASCIIDOCTORS_LOG =
+            Logger.getLogger("asciidoctor");
+
     private final Asciidoctor asciidoctor;
     private final BookSettings settings;
     private final Problems problems = new Problems();
@@ -49,6 +54,8 @@ public final class BookBuilder {
 
     /** An Asciidoctor that knows the book's own blocks. */
     public static Asciidoctor newAsciidoctor() {
+        // the gate prints every message itself, with a better place
+        ASCIIDOCTORS_LOG.setUseParentHandlers(false);
         Asciidoctor asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.javaExtensionRegistry().block(PictureBlock.class);
         return asciidoctor;
@@ -169,7 +176,7 @@ public final class BookBuilder {
 
     private static Mode mode(Document book) {
         Object set = book.getAttribute("jshell-feedback", "normal");
-        return Mode.valueOf(set.toString().toUpperCase(java.util.Locale.ROOT));
+        return Mode.valueOf(set.toString().toUpperCase(Locale.ROOT));
     }
 
     private Options options() {

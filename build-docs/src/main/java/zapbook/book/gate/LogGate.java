@@ -18,6 +18,8 @@ public final class LogGate implements LogHandler {
 
     private static final Pattern REFERENCE =
             Pattern.compile("possible invalid reference: #?(\\S+)");
+    private static final Pattern TWICE =
+            Pattern.compile("already in use: (\\S+)");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("reference to missing attribute: (\\S+)");
 
@@ -47,6 +49,12 @@ public final class LogGate implements LogHandler {
 
     private Problem toProblem(LogRecord entry) {
         String text = entry.getMessage();
+        Matcher twice = TWICE.matcher(text);
+        if (twice.find()) {
+            // Asciidoctor gives the line where the including file goes on
+            String id = twice.group(1);
+            return sources.problemAtLast(text, asAnchor(id));
+        }
         Cursor at = entry.getCursor();
         if (at != null && at.getFile() != null) {
             return sources.problem(
@@ -59,6 +67,12 @@ public final class LogGate implements LogHandler {
         Matcher attribute = ATTRIBUTE.matcher(text);
         return sources.problem(text, attribute.find()
                 ? List.of("{" + attribute.group(1) + "}") : List.of());
+    }
+
+    /** The forms in which an id can be given in a source. */
+    static List<String> asAnchor(String id) {
+        return List.of("[#" + id, "#" + id + "]", "[[" + id,
+                "anchor:" + id, "id=" + id);
     }
 
     /** The forms in which a reference to an id can stand in a source. */

@@ -73,8 +73,8 @@ public final class PageCheck {
         Set<String> seen = new HashSet<>();
         for (Element e : page.select("[id]")) {
             if (!seen.add(e.id())) {
-                add(name, "duplicate id " + e.id(),
-                        "[#" + e.id(), "[[" + e.id(), "id=" + e.id());
+                problems.add(sources.problemAtLast("duplicate id " + e.id()
+                        + " (" + name + ")", LogGate.asAnchor(e.id())));
             }
         }
         return seen;

@@ -70,6 +70,20 @@ public final class Sources {
         return Problem.anywhere(text);
     }
 
+    /** Like {@link #problem(String, List)}, at the last such place. */
+    public Problem problemAtLast(String text, List<String> needles) {
+        Problem last = Problem.anywhere(text);
+        for (Path file : adocFiles()) {
+            List<String> all = lines(file);
+            for (int i = 0; i < all.size(); i++) {
+                if (needles.stream().anyMatch(all.get(i)::contains)) {
+                    last = problem(file, i + 1, text);
+                }
+            }
+        }
+        return last;
+    }
+
     /** The first line at or after {@code from} (1-based) with the text. */
     public Optional<Integer> find(Path file, int from, String needle) {
         List<String> all = lines(file);
