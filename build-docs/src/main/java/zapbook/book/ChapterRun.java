@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Cursor;
-import org.asciidoctor.ast.StructuralNode;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
 import zapbook.book.run.Answers;
@@ -124,10 +123,5 @@ final class ChapterRun {
         block.setSubstitutions();
         block.setStyle("listing");
         block.setLines(page.html());
-    }
-
-    /** Where a node stands, for messages about what is in it. */
-    static Path file(StructuralNode node) {
-        return Path.of(node.getSourceLocation().getFile());
     }
 }

@@ -1,6 +1,7 @@
 package zapbook.book;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ final class Weaver {
     }
 
     private void inShell(Mode mode, Runnable work) {
-        List<Path> path = new java.util.ArrayList<>(settings.classPath());
+        List<Path> path = new ArrayList<>(settings.classPath());
         path.add(OwnClasses.place());
         try (ChapterShell fresh =
                      new ChapterShell(path, mode, settings.limit())) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -23,8 +24,10 @@ final class Polish {
         Document doc = Jsoup.parseBodyFragment(page.html());
         doc.outputSettings().prettyPrint(false);
         Element body = doc.body();
-        body.select("[id=TO-BE-REMOVED]").remove();
         raiseHeadings(body);
+        // brackets around a mark let it slip to the next line
+        body.select("sup.footnote, sup.footnoteref")
+                .forEach(sup -> sup.textNodes().forEach(Node::remove));
         leadLinks(body, page.file());
         frameTables(body);
         nameCode(body);

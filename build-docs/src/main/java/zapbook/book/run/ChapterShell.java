@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -47,7 +48,7 @@ public final class ChapterShell implements AutoCloseable {
         numbering.started();
     }
 
-    private boolean active(jdk.jshell.Snippet snippet) {
+    private boolean active(Snippet snippet) {
         return shell.status(snippet).isActive();
     }
 
@@ -160,7 +161,7 @@ public final class ChapterShell implements AutoCloseable {
             return;
         }
         step.failed |= event.exception() != null
-                || event.status() == jdk.jshell.Snippet.Status.REJECTED;
+                || event.status() == Snippet.Status.REJECTED;
         String missing = feedback.unresolved(event)
                 + Exceptions.unresolved(event.exception());
         if (!missing.isEmpty()) {

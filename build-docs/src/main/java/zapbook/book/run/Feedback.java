@@ -3,7 +3,6 @@ package zapbook.book.run;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
