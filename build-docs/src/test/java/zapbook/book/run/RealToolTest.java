@@ -35,7 +35,8 @@ class RealToolTest {
             "throw new Exception(\"two\\nlines\")",
             "throw new IllegalStateException()",
             "String x = \"redefined\"", "x", "int g(int a, String b) "
-            + "{ return a; }", "g(4, \"\")", "class A { public String toString() { return \"an A\"; } }",
+            + "{ return a; }", "g(4, \"\")",
+            "class A { public String toString() { return \"an A\"; } }",
             "1 / 0; x", "this is wrong", "int k = 1 +\n  \"a\".foo()",
             "\"y\".repeat(200)", "String l = \"z\".repeat(3000)",
             "\"w\".repeat(2000)", "new int[] {1, 2, 3}",
