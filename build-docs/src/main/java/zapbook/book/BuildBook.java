@@ -1,0 +1,77 @@
+package zapbook.book;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import zapbook.book.gate.Problem;
+import zapbook.book.run.Watch;
+
+/**
+ * Builds the book: {@code java -cp … zapbook.book.BuildBook [--rewrite]}.
+ * Exit code 0 if the book stands, 1 if it does not, 2 for wrong use.
+ */
+@Command(name = "book", mixinStandardHelpOptions = true,
+        description = "Runs the transcripts and renders the book.")
+public final class BuildBook implements Callable<Integer> {
+
+    @Option(names = "--root", defaultValue = ".", paramLabel = "DIR",
+            description = "The root of the kit; default: here.")
+    private Path root;
+
+    @Option(names = "--rewrite", defaultValue = "${sys:book.rewrite:-false}",
+            arity = "0..1", fallbackValue = "true",
+            description = "Put right answers into the chapters.")
+    private String rewrite;
+
+    @Option(names = "--skip", defaultValue = "${sys:book.skip:-false}",
+            arity = "0..1", fallbackValue = "true",
+            description = "Do nothing; for Maven.")
+    private String skip;
+
+    /** Builds and ends the JVM. */
+    public static void main(String[] args) {
+        // compile errors and numbers in the book are English everywhere
+        Locale.setDefault(Locale.US);
+        Watch.guardExit();
+        System.exit(new CommandLine(new BuildBook()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (on(skip)) {
+            System.out.println("book: skipped");
+            return 0;
+        }
+        long start = System.nanoTime();
+        BookSettings settings = BookSettings.of(
+                root.toAbsolutePath().normalize()).withRewrite(on(rewrite));
+        try (var asciidoctor = BookBuilder.newAsciidoctor()) {
+            BookBuilder builder = new BookBuilder(asciidoctor, settings);
+            return report(builder.build(), builder.tally(), start);
+        }
+    }
+
+    private static int report(List<Problem> problems, Tally tally,
+                              long start) {
+        problems.forEach(System.err::println);
+        String time = String.format(Locale.ROOT, "%.1f s",
+                (System.nanoTime() - start) / 1e9);
+        if (problems.isEmpty()) {
+            System.out.println("book: " + tally + " checked in " + time);
+            return 0;
+        }
+        System.err.println("book: " + problems.size() + " problems, nothing "
+                + "written (" + tally + ", " + time + ")");
+        return 1;
+    }
+
+    /** {@code -Dbook.skip} without a value means yes. */
+    private static boolean on(String value) {
+        return value != null && !value.equals("false");
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Runs the transcripts of a chapter in JShell and says what JShell would have
+ * printed. One {@link zapbook.book.run.ChapterShell} stands for one reader at
+ * one prompt: what an earlier transcript declared is there in the later one.
+ *
+ * <pre>
+ *   Transcript   lines of a block --&gt; Entries (input, answer, line numbers)
+ *   ChapterShell input --&gt; the lines that JShell prints
+ *   Feedback     an event of jdk.jshell --&gt; those lines, word for word
+ *   Answers      compares, with "|        at ..." for stack frames
+ *   Rewriter     puts right answers into the sources, all or nothing
+ *   Values       {=expr=} in the prose --&gt; the value, printed for readers
+ * </pre>
+ */
+package zapbook.book.run;

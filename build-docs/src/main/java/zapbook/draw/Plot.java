@@ -1,0 +1,171 @@
+package zapbook.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lines or bars over a number: what a run measured, one series a stage.
+ *
+ * <pre>
+ *   Plot.lines("Faults over memory")
+ *       .x("guest memory", "GiB").y("faults", "")
+ *       .series("stage 0", Map.of(1, 512, 2, 1024))
+ * </pre>
+ *
+ * <p>Immutable: each call gives a new plot. The y axis starts at 0 unless a
+ * value is negative, so that lengths can be compared.
+ */
+public final class Plot implements Picture {
+
+    enum Kind { LINES, BARS }
+
+    /** A measured value. */
+    record Point(double x, double y) {
+    }
+
+    /** Values under one name, by rising x. */
+    record Series(String name, List<Point> points) {
+    }
+
+    /** What an axis measures, and in what; the unit may be empty. */
+    record Axis(String name, String unit) {
+        String label() {
+            return unit.isEmpty() ? name : name + " (" + unit + ")";
+        }
+    }
+
+    final Kind kind;
+    final String title;
+    final Axis x;
+    final Axis y;
+    final List<Series> series;
+
+    private Plot(Kind kind, String title, Axis x, Axis y,
+                 List<Series> series) {
+        this.kind = kind;
+        this.title = title;
+        this.x = x;
+        this.y = y;
+        this.series = List.copyOf(series);
+    }
+
+    /** An empty plot that joins its points by lines. */
+    public static Plot lines(String title) {
+        return new Plot(Kind.LINES, title,
+                new Axis("x", ""), new Axis("y", ""), List.of());
+    }
+
+    /** An empty plot that draws a bar for each point. */
+    public static Plot bars(String title) {
+        return new Plot(Kind.BARS, title,
+                new Axis("x", ""), new Axis("y", ""), List.of());
+    }
+
+    /** The same plot with this horizontal axis. */
+    public Plot x(String name, String unit) {
+        return new Plot(kind, title, new Axis(name, unit), y, series);
+    }
+
+    /** The same plot with this vertical axis. */
+    public Plot y(String name, String unit) {
+        return new Plot(kind, title, x, new Axis(name, unit), series);
+    }
+
+    /**
+     * The same plot with one more series.
+     *
+     * @throws IllegalArgumentException if it is empty or has a value that is
+     *                                  not a finite number
+     */
+    public Plot series(String name,
+                       Map<? extends Number, ? extends Number> values) {
+        List<Point> points = values.entrySet().stream()
+                .map(e -> new Point(e.getKey().doubleValue(),
+                        e.getValue().doubleValue()))
+                .sorted((a, b) -> Double.compare(a.x, b.x)).toList();
+        return with(new Series(name, points));
+    }
+
+    /**
+     * The same plot with one more series, whose x are 0, 1, 2 and so on.
+     *
+     * @throws IllegalArgumentException if it is empty or has a value that is
+     *                                  not a finite number
+     */
+    public Plot series(String name, List<? extends Number> values) {
+        List<Point> points = new ArrayList<>();
+        for (Number value : values) {
+            points.add(new Point(points.size(), value.doubleValue()));
+        }
+        return with(new Series(name, points));
+    }
+
+    /**
+     * The drawing.
+     *
+     * @throws IllegalStateException if there is no series
+     */
+    @Override
+    public String svg() {
+        if (series.isEmpty()) {
+            throw new IllegalStateException("a plot without a series");
+        }
+        return new PlotSvg(this).draw();
+    }
+
+    /** Title, axes, and for each series its first, last and extreme values. */
+    @Override
+    public String alt() {
+        String what = kind == Kind.LINES ? "Line plot" : "Bar plot";
+        String values = series.stream().map(this::inWords)
+                .collect(Collectors.joining(" "));
+        return title + ". " + what + " of " + y.label() + " over "
+                + x.label() + ". " + values;
+    }
+
+    @Override
+    public String toString() {
+        return alt();
+    }
+
+    private Plot with(Series added) {
+        boolean finite = added.points.stream().allMatch(p ->
+                Double.isFinite(p.x) && Double.isFinite(p.y));
+        if (added.points.isEmpty() || !finite) {
+            throw new IllegalArgumentException("series " + added.name
+                    + " needs values, and all of them finite");
+        }
+        return new Plot(kind, title, x, y,
+                Stream.concat(series.stream(), Stream.of(added)).toList());
+    }
+
+    private String inWords(Series s) {
+        if (s.points.size() <= 6) {
+            return s.name + ": " + s.points.stream().map(Plot::inWords)
+                    .collect(Collectors.joining(", ")) + ".";
+        }
+        Point first = s.points.get(0);
+        Point last = s.points.get(s.points.size() - 1);
+        var size = s.points.stream().mapToDouble(Point::y)
+                .summaryStatistics();
+        return s.name + ": from " + inWords(first) + " to " + inWords(last)
+                + ", least " + number(size.getMin())
+                + ", greatest " + number(size.getMax()) + ".";
+    }
+
+    private static String inWords(Point p) {
+        return number(p.y) + " at " + number(p.x);
+    }
+
+    /** Whole numbers with separators, others with up to three digits. */
+    static String number(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%,.0f", value)
+                : String.format(Locale.ROOT, "%,.3f", value)
+                        .replaceAll("0+$", "");
+    }
+}

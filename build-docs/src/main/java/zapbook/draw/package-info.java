@@ -1,0 +1,22 @@
+/**
+ * Drawers: each makes one figure of the book from what a run left behind.
+ *
+ * <p>A drawer is a value with two faces. {@link zapbook.draw.Picture#svg()} is
+ * for eyes, {@link zapbook.draw.Picture#alt()} says the same in words, and
+ * both come from the same data. A chapter names a drawer in a
+ * {@code [picture]} block; all public types of this package are in reach there
+ * without an import.
+ *
+ * <p>Colours are CSS variables ({@code --series-1} to {@code --series-6},
+ * {@code --ink}, {@code --quiet}, {@code --rule}, {@code --paper}), so that a
+ * figure follows the page from light to dark. {@link zapbook.draw.Svg} writes
+ * the elements.
+ *
+ * <pre>
+ *   Picture  what every drawer gives
+ *   Plot     lines or bars over a number, several series
+ *   Ticks    round numbers for an axis
+ *   Svg      elements, escaped
+ * </pre>
+ */
+package zapbook.draw;

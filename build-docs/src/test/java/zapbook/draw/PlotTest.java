@@ -1,0 +1,70 @@
+package zapbook.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PlotTest {
+
+    private final Plot plot = Plot.lines("Lock held")
+            .x("memory", "GiB").y("held", "ms")
+            .series("stage 0", Map.of(1, 12.5, 8, 103))
+            .series("<stage 1>", Map.of(1, 3, 8, 3.25));
+
+    @Test
+    void theTextAlternativeSaysTheSameAsTheLines() {
+        assertThat(plot.alt()).isEqualTo("Lock held. Line plot of held (ms) "
+                + "over memory (GiB). stage 0: 12.5 at 1, 103 at 8. "
+                + "<stage 1>: 3 at 1, 3.25 at 8.");
+    }
+
+    @Test
+    void theDrawingHasOneLineASeriesAndEscapesNames() {
+        assertThat(plot.svg()).startsWith("<svg").endsWith("</svg>")
+                .contains("&lt;stage 1&gt;").containsOnlyOnce("stroke c1")
+                .containsOnlyOnce("stroke c2").doesNotContain("NaN");
+    }
+
+    @Test
+    void namesAtTheEndsOfLinesDoNotTouch() {
+        Plot close = Plot.lines("t");
+        for (int i = 0; i < 6; i++) {
+            close = close.series("s" + i, List.of(0, 5));
+        }
+        double[] at = java.util.regex.Pattern
+                .compile("class=\"name[^>]* y=\"([\\d.]+)\"")
+                .matcher(close.svg()).results()
+                .mapToDouble(m -> Double.parseDouble(m.group(1))).toArray();
+        assertThat(at).hasSize(6);
+        for (int i = 1; i < at.length; i++) {
+            assertThat(at[i] - at[i - 1]).isGreaterThanOrEqualTo(16.9);
+        }
+    }
+
+    @Test
+    void aSingleBarIsDrawnToo() {
+        assertThat(Plot.bars("t").series("a", List.of(7)).svg())
+                .contains("<rect").doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void ticksAreRoundAndEncloseAllValues() {
+        Ticks ticks = Ticks.around(0, 103, 4);
+        assertThat(ticks.values()).containsExactly(0.0, 50.0, 100.0, 150.0);
+        assertThat(Ticks.around(0, 0.7, 4).label(0.2)).isEqualTo("0.2");
+        assertThat(Ticks.around(0, 0, 4).values()).contains(0.0);
+    }
+
+    @Test
+    void aSeriesWithoutNumbersIsRefused() {
+        assertThatThrownBy(() -> plot.series("x", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> plot.series("x", List.of(Double.NaN)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Plot.bars("t").svg())
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
