@@ -1,5 +1,6 @@
 package zapbook.cli;
 
+import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class CommandLines {
       return create(errors, System.getenv(), List.of(args)).execute(args);
     } catch (Throwable fault) {
       // picocli hands exceptions to its handlers, but lets errors through
-      return errors.report(fault, System.err);
+      return errors.report(fault, new PrintWriter(System.err, true));
     }
   }
 

@@ -1,6 +1,5 @@
 package zapbook.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -42,25 +41,29 @@ final class Errors
   @Override
   public int handleExecutionException(
       Exception e, CommandLine line, ParseResult result) {
-    return report(e, System.err);
+    return report(e, line.getErr());
   }
 
   /** Prints the line for {@code problem} and returns its exit code. */
-  int report(Throwable problem, PrintStream err) {
-    if (problem instanceof WrongUse) {
+  int report(Throwable problem, PrintWriter err) {
+    int exitCode = exitCode(problem);
+    if (exitCode == INTERNAL_FAULT) {
+      err.println("zapbook: internal fault: " + oneLine(problem.toString())
+          + ", please report" + (debug ? "" : " (--debug shows where)"));
+      if (debug) {
+        problem.printStackTrace(err);
+      }
+    } else {
       err.println("zapbook: " + oneLine(problem.getMessage()));
-      return WRONG_USE;
     }
-    if (problem instanceof NotBuilt) {
-      err.println("zapbook: " + oneLine(problem.getMessage()));
-      return FAILED;
-    }
-    err.println("zapbook: internal fault: " + oneLine(problem.toString())
-        + ", please report" + (debug ? "" : " (--debug shows where)"));
-    if (debug) {
-      problem.printStackTrace(err);
-    }
-    return INTERNAL_FAULT;
+    err.flush();
+    return exitCode;
+  }
+
+  private static int exitCode(Throwable problem) {
+    return problem instanceof WrongUse ? WRONG_USE
+        : problem instanceof NotBuilt ? FAILED
+        : INTERNAL_FAULT;
   }
 
   private static String explain(ParameterException e) {
@@ -70,7 +73,8 @@ final class Errors
     if (e instanceof UnmatchedArgumentException unmatched) {
       return explainUnmatched(unmatched);
     }
-    return e.getMessage() + "; see " + helpOf(e.getCommandLine());
+    String text = e.getMessage().replaceAll("\\.$", "");
+    return text + "; see " + helpOf(e.getCommandLine());
   }
 
   private static String explainUnmatched(UnmatchedArgumentException e) {
@@ -78,16 +82,16 @@ final class Errors
     String word = e.getUnmatched().get(0);
     if (word.startsWith("-")) {
       var options = line.getCommandSpec().optionsMap().keySet();
-      return "there is no option '" + word + "'"
-          + DidYouMean.hint(word, options) + "; see " + helpOf(line);
+      return "there is no option '" + word + "' (" + helpOf(line)
+          + " lists them)" + DidYouMean.hint(word, options);
     }
     if (line.getSubcommands().isEmpty()) {
       return "'" + word + "' is one word too many; see " + helpOf(line);
     }
     var commands = line.getSubcommands().keySet();
-    return "there is no command '" + word + "'"
-        + DidYouMean.hint(word, commands) + "; the commands are "
-        + commands.stream().sorted().collect(Collectors.joining(", "));
+    return "there is no command '" + word + "'; expected one of "
+        + commands.stream().sorted().collect(Collectors.joining(", "))
+        + DidYouMean.hint(word, commands);
   }
 
   private static String helpOf(CommandLine line) {

@@ -1,31 +1,18 @@
 package zapbook.cli;
 
-import java.io.IOException;
-import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version of the kit, as Maven wrote it into the jar. */
+/** The version of the kit, as the launcher hands it over. */
 final class Version implements IVersionProvider {
 
-  private static final String WRITTEN_BY_MAVEN =
-      "/META-INF/maven/zapbook/zapbook-build-docs/pom.properties";
+  /** The system property that carries it. */
+  static final String PROPERTY = "zapbook.version";
 
   @Override
-  public String[] getVersion() throws IOException {
+  public String[] getVersion() {
     return new String[] {
-      "zapbook " + ofTheKit(), "on Java " + Runtime.version()
+      "zapbook " + System.getProperty(PROPERTY, "without its launcher"),
+      "on Java " + Runtime.version()
     };
-  }
-
-  /** The version, or "from classes" when the command runs without its jar. */
-  private static String ofTheKit() throws IOException {
-    try (var in = Version.class.getResourceAsStream(WRITTEN_BY_MAVEN)) {
-      if (in == null) {
-        return "from classes";
-      }
-      var properties = new Properties();
-      properties.load(in);
-      return properties.getProperty("version", "without a version");
-    }
   }
 }

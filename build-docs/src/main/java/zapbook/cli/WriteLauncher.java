@@ -23,6 +23,12 @@ public final class WriteLauncher {
   /**
    * Flags that both Java 17 and the newest take: a JDK that does not know one
    * passes over it, as the second of them says.
+   *
+   * <p>Not among them, since measured: the first compiler alone
+   * (TieredStopAtLevel=1) shows the shell's prompt in 0.55 s, not 0.8 s, but
+   * halves the speed of long runs. An archive of classes
+   * (SharedArchiveFile) gains 0.1 s there, takes 20 MB, and makes another
+   * JDK print complaints on standard output.
    */
   static final List<String> JVM_FLAGS = List.of(
       "-XX:+UseSerialGC",
@@ -36,20 +42,22 @@ public final class WriteLauncher {
   /**
    * Writes the file for the class path of this very process.
    *
-   * @param args one word: the file, build-docs/target/zapbook in the kit
+   * @param args the file, build-docs/target/zapbook in the kit, and the
+   *     version of the kit
    */
   public static void main(String[] args) throws IOException {
     Path file = Path.of(args[0]).toAbsolutePath().normalize();
     Path root = file.getParent().getParent().getParent();
     String classPath = System.getProperty("java.class.path");
     Files.createDirectories(file.getParent());
-    Files.write(file, encoded(text(root, entries(classPath))));
+    Files.write(file, encoded(text(root, args[1], entries(root, classPath))));
   }
 
   /** The whole argument file. */
-  static String text(Path root, List<Path> classPath) {
+  static String text(Path root, String version, List<Path> classPath) {
     var words = new ArrayList<>(JVM_FLAGS);
     words.add("-D" + Kit.HOME + "=" + root);
+    words.add("-D" + Version.PROPERTY + "=" + version);
     words.add("-cp");
     words.add(classPath.stream()
         .map(Path::toString)
@@ -59,11 +67,24 @@ public final class WriteLauncher {
   }
 
   /** The class path's entries, absolute; fails on one that is not there. */
-  private static List<Path> entries(String classPath) {
+  static List<Path> entries(Path root, String classPath) {
     return Stream.of(classPath.split(File.pathSeparator))
         .map(entry -> Path.of(entry).toAbsolutePath())
         .peek(WriteLauncher::mustExist)
+        .map(entry -> folderOf(root, entry))
         .toList();
+  }
+
+  /**
+   * For a jar of the kit the folder that it was made of. A build may then
+   * replace the jar while a shell is open: Windows would not let it, and
+   * elsewhere the shell would fall over.
+   */
+  private static Path folderOf(Path root, Path entry) {
+    Path folder = entry.resolveSibling("classes");
+    return entry.startsWith(root) && Files.isDirectory(folder)
+        ? folder
+        : entry;
   }
 
   private static void mustExist(Path entry) {

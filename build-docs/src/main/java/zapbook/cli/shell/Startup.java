@@ -28,13 +28,19 @@ final class Startup {
       throws IOException {
     String text = String.join("\n", imports(kit, chapter, code)) + "\n";
     String name = "start" + chapter.number() + ".jsh";
+    Path file = kit.snippets().resolve(name);
     try {
       Files.createDirectories(kit.snippets());
-      return Files.writeString(kit.snippets().resolve(name), text);
+      return holds(file, text) ? file : Files.writeString(file, text);
     } catch (IOException readOnly) {
       Path elsewhere = Files.createTempDirectory("zapbook");
       return Files.writeString(elsewhere.resolve(name), text);
     }
+  }
+
+  /** Another shell may be reading it: what is right stays untouched. */
+  private static boolean holds(Path file, String text) throws IOException {
+    return Files.exists(file) && Files.readString(file).equals(text);
   }
 
   /** The JDK's packages, all of the code, and what the chapter imports. */

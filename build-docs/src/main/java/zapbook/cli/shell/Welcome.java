@@ -3,6 +3,8 @@ package zapbook.cli.shell;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
@@ -25,10 +27,17 @@ final class Welcome {
     out.println(paint.bold("Zapbook, " + chapter + ".") + " "
         + (packages.isEmpty()
             ? "Nothing of the kit is loaded; " + words.build() + " makes it."
-            : "Loaded: " + String.join(", ", packages) + "."));
+            : "Loaded: " + shortened(packages) + "."));
     out.println(snippets(kit.snippets(chapter), paint));
     out.println("Tab completes, /list shows, /help explains, /exit leaves.");
     out.flush();
+  }
+
+  /** Without the name that all packages begin with, to fit one line. */
+  private static String shortened(List<String> packages) {
+    return packages.stream()
+        .map(name -> name.substring(name.indexOf('.') + 1))
+        .collect(Collectors.joining(", "));
   }
 
   /** JShell's open takes the rest of the line as the path: no quotes. */
