@@ -20,12 +20,17 @@ public final class DidYouMean {
         .orElse("");
   }
 
-  /** The known word that needs the fewest changes, if a third is enough. */
+  /** The known word that needs the fewest changes, if they are few. */
   static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
-        .filter(k -> distance(word, k) <= Math.max(1, k.length() / 3))
+        .filter(k -> distance(word, k) <= allowed(k.length()))
         .min(Comparator.<String>comparingInt(k -> distance(word, k))
             .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Two swapped letters are two changes, and pardoned in any word. */
+  private static int allowed(int length) {
+    return Math.max(Math.min(2, length / 2), length / 3);
   }
 
   /** Letters to insert, drop or replace, whatever their case. */
