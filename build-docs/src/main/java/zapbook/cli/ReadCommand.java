@@ -1,9 +1,9 @@
 package zapbook.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +34,7 @@ final class ReadCommand implements Callable<Integer> {
   private boolean printOnly;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     var kit = Kit.here();
     if (!Files.exists(kit.index())) {
       throw new NotBuilt("the book is not rendered yet; this makes it: "
@@ -52,19 +52,13 @@ final class ReadCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Path page(Kit kit) {
-    var name = pageName(chapter.number());
-    return Kit.names(kit.book())
-        .filter(file -> name.matcher(file).matches())
-        .findFirst()
-        .map(kit.book()::resolve)
-        .orElseThrow(() -> new WrongUse(chapter
-            + " is not in the book yet; without a number you get the title"
-            + " page"));
-  }
-
-  /** Pages are named by number and title: 00-prologue.html, chapter3.html. */
-  private static Pattern pageName(int number) {
-    return Pattern.compile("\\D*0*" + number + "(\\D.*)?\\.html");
+  private Path page(Kit kit) throws IOException {
+    var pages = new Contents(kit.index()).pages();
+    String page = pages.get(chapter.number());
+    if (page == null) {
+      throw new WrongUse(chapter + " is not in the book yet; it has "
+          + pages.keySet());
+    }
+    return kit.book().resolve(page);
   }
 }

@@ -11,7 +11,9 @@
  *   Zapbook                             the main class and its subcommands
  *     |-- CommandLines                  wiring: colour, errors, exit codes
  *     |-- Status                        no argument: where you stand
- *     |-- ReadCommand --&gt; Opener        the book in the browser
+ *     |-- ReadCommand                   the book in the browser
+ *     |     |-- Contents                which page has which chapter
+ *     |     `-- Opener                  xdg-open, open and their like
  *     |-- shell.ShellCommand            JShell with the stages loaded
  *     `-- doctor.DoctorCommand          is everything here that is needed?
  *

@@ -12,11 +12,14 @@ import zapbook.cli.kit.Kit;
 /** The file of imports with which a chapter's shell starts. */
 final class Startup {
 
-  /** What JShell itself would import, as far as a reader may use it. */
+  /**
+   * The packages of JShell's own startup DEFAULT. The book's transcripts run
+   * with these, so what a reader copies from there must find them.
+   */
   private static final List<String> FROM_THE_JDK = List.of(
-      "java.io", "java.math", "java.nio.file", "java.util",
-      "java.util.concurrent", "java.util.function", "java.util.regex",
-      "java.util.stream");
+      "java.io", "java.math", "java.net", "java.nio.file", "java.util",
+      "java.util.concurrent", "java.util.function", "java.util.prefs",
+      "java.util.regex", "java.util.stream");
 
   private Startup() {}
 
