@@ -1,0 +1,40 @@
+package zapbook.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import zapbook.cli.kit.Chapter;
+import zapbook.cli.kit.ColorChoice;
+
+/** Wires picocli: colour, the one-line errors and the exit codes. */
+public final class CommandLines {
+
+  private CommandLines() {}
+
+  /** Runs one command and returns its exit code. It never throws. */
+  public static int run(String... args) {
+    var errors = new Errors(Arrays.asList(args).contains("--debug"));
+    try {
+      return create(errors, System.getenv(), List.of(args)).execute(args);
+    } catch (Throwable fault) {
+      // picocli hands exceptions to its handlers, but lets errors through
+      return errors.report(fault, new PrintWriter(System.err, true));
+    }
+  }
+
+  /** The command as the given words and environment ask for it. */
+  static CommandLine create(
+      Errors errors, Map<String, String> env, List<String> args) {
+    var line = new CommandLine(new Zapbook());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Chapter.class, Chapter::parse);
+    line.setParameterExceptionHandler(errors);
+    line.setExecutionExceptionHandler(errors);
+    var ansi = ColorChoice.from(args).ansi(env);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi));
+    line.setUsageHelpWidth(80);
+    return line;
+  }
+}

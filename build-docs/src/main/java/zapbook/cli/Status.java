@@ -1,0 +1,94 @@
+package zapbook.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Help.Ansi;
+import zapbook.cli.kit.Kit;
+import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
+
+/** What {@code zapbook} alone prints: where you stand and what is next. */
+final class Status {
+
+  private final Kit kit;
+  private final Words words = Words.here();
+  private final Paint paint;
+
+  Status(Kit kit, Ansi ansi) {
+    this.kit = kit;
+    this.paint = new Paint(ansi);
+  }
+
+  void print(PrintWriter out) {
+    out.println(paint.bold("Zapbook: How KVM Learned to Forget"));
+    out.println();
+    line(out, "book", book());
+    line(out, "shell", shell());
+    line(out, "exercises", exercises());
+    out.println();
+    out.println(paint.bold("Next"));
+    next(out);
+    out.println();
+    out.println("All commands: " + words.command("--help"));
+    out.flush();
+  }
+
+  private static void line(PrintWriter out, String name, String text) {
+    out.printf("  %-10s %s%n", name, text);
+  }
+
+  private boolean hasBook() {
+    return Files.exists(kit.index());
+  }
+
+  private String book() {
+    return hasBook()
+        ? words.shown(kit.index())
+        : "not rendered yet; this makes it: " + words.build();
+  }
+
+  private String shell() {
+    var chapters = kit.chaptersWithSnippets();
+    if (chapters.isEmpty()) {
+      return "ready, without snippets; this makes them: " + words.build();
+    }
+    return "ready, with the snippets of chapter" + list(chapters);
+  }
+
+  private static String list(List<Integer> numbers) {
+    var text = new StringBuilder(numbers.size() == 1 ? " " : "s ");
+    for (int i = 0; i < numbers.size(); i++) {
+      text.append(i == 0 ? "" : ", ").append(numbers.get(i));
+    }
+    return text.toString();
+  }
+
+  private String exercises() {
+    Map.Entry<Integer, Path> first = kit.exerciseFiles().firstEntry();
+    return first == null
+        ? "none yet"
+        : "start with " + first.getKey() + ": "
+            + words.shown(first.getValue());
+  }
+
+  private void next(PrintWriter out) {
+    if (!hasBook()) {
+      step(out, words.build(), "build the kit and render the book");
+      return;
+    }
+    step(out, words.command("read"), "read the prologue");
+    step(out, words.command("shell 0"), "play with its machine");
+    if (!kit.exerciseFiles().isEmpty()) {
+      int first = kit.exerciseFiles().firstKey();
+      step(out, words.build() + " -Dexercise=" + first,
+          "see its first red test");
+    }
+  }
+
+  private static void step(PrintWriter out, String command, String why) {
+    out.printf("  %-40s %s%n", command, why);
+  }
+}

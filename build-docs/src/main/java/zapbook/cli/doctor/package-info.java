@@ -1,0 +1,18 @@
+/**
+ * The command {@code zapbook doctor}: is everything here that the kit needs?
+ *
+ * <pre>
+ *   DoctorCommand
+ *     `-- Check (an interface: one question, one or more Findings)
+ *           |-- JavaCheck       the JDK under this command
+ *           |-- MavenCheck      what builds the kit
+ *           |-- TerminalCheck   colour, and letters beyond ASCII
+ *           |-- BuildCheck      the class path and the book
+ *           |-- WriteCheck      may the kit be changed here?
+ *           |-- PortCheck       can a page be served on this machine?
+ *           `-- IdeCheck        whose project files lie here?
+ * </pre>
+ *
+ * <p>A check looks and never changes anything.
+ */
+package zapbook.cli.doctor;

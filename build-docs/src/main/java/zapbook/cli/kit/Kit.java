@@ -1,0 +1,109 @@
+package zapbook.cli.kit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where things lie in the kit. Only paths: nothing here says that a file is
+ * there.
+ *
+ * @param root the directory with the parent pom, absolute
+ */
+public record Kit(Path root) {
+
+  /** The system property by which the launcher hands over the root. */
+  public static final String HOME = "zapbook.home";
+
+  private static final Pattern SNIPPETS =
+      Pattern.compile("chapter(\\d{1,2})\\.jsh");
+
+  /** The kit that this command belongs to. */
+  public static Kit here() {
+    String home = System.getProperty(HOME);
+    return new Kit(home != null ? Path.of(home) : lookAround());
+  }
+
+  /** Without the launcher, in an IDE: the next kit above the directory. */
+  private static Path lookAround() {
+    Path start = Path.of("").toAbsolutePath();
+    for (Path at = start; at != null; at = at.getParent()) {
+      if (Files.exists(at.resolve("build-docs/pom.xml"))) {
+        return at;
+      }
+    }
+    throw new WrongUse("no kit in " + start + " or above; start the command"
+        + " with java @build-docs/target/zapbook");
+  }
+
+  /** The argument file that starts this command. */
+  public Path launcher() {
+    return root.resolve("build-docs/target/zapbook");
+  }
+
+  /** The directory of the rendered book. */
+  public Path book() {
+    return root.resolve("build-docs/target/book");
+  }
+
+  /** The first page of the rendered book. */
+  public Path index() {
+    return book().resolve("index.html");
+  }
+
+  /** The directory of the chapters' snippets for JShell. */
+  public Path snippets() {
+    return root.resolve("build-docs/target/jshell");
+  }
+
+  /** What the reader types in a chapter's transcripts, as one file. */
+  public Path snippets(Chapter chapter) {
+    return snippets().resolve("chapter" + chapter.number() + ".jsh");
+  }
+
+  /** The directory with one package an exercise. */
+  public Path exercises() {
+    return root.resolve("exercises/src/main/java/zapbook/exercises");
+  }
+
+  /** The numbers of the chapters whose snippets a build has made. */
+  public List<Integer> chaptersWithSnippets() {
+    return names(snippets())
+        .map(SNIPPETS::matcher)
+        .filter(m -> m.matches())
+        .map(m -> Integer.valueOf(m.group(1)))
+        .sorted()
+        .toList();
+  }
+
+  /** The file that a reader edits in each exercise, by its number. */
+  public TreeMap<Integer, Path> exerciseFiles() {
+    var files = new TreeMap<Integer, Path>();
+    names(exercises()).filter(n -> n.matches("ch\\d\\d")).forEach(name ->
+        starter(exercises().resolve(name)).ifPresent(file ->
+            files.put(Integer.valueOf(name.substring(2)), file)));
+    return files;
+  }
+
+  private static Optional<Path> starter(Path exercise) {
+    return names(exercise)
+        .filter(n -> n.endsWith(".java") && !n.equals("package-info.java"))
+        .findFirst()
+        .map(exercise::resolve);
+  }
+
+  /** The names in a directory in order; none if it is not there. */
+  public static Stream<String> names(Path directory) {
+    try (var list = Files.list(directory)) {
+      return list.map(p -> p.getFileName().toString())
+          .sorted().toList().stream();
+    } catch (IOException notThere) {
+      return Stream.empty();
+    }
+  }
+}

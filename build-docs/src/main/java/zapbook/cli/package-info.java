@@ -1,0 +1,31 @@
+/**
+ * The command {@code zapbook}: how a reader moves about in the kit.
+ *
+ * <p>The build writes an argument file, and the reader starts the command
+ * with it, on every system and from any directory:
+ * {@code java @build-docs/target/zapbook ARGS}.
+ *
+ * <pre>
+ *   WriteLauncher --&gt; ArgumentFile      at build time: target/zapbook
+ *
+ *   Zapbook                             the main class and its subcommands
+ *     |-- CommandLines                  wiring: colour, errors, exit codes
+ *     |-- Status                        no argument: where you stand
+ *     |-- ReadCommand                   the book in the browser
+ *     |     |-- Contents                which page has which chapter
+ *     |     `-- Opener                  xdg-open, open and their like
+ *     |-- shell.ShellCommand            JShell with the stages loaded
+ *     `-- doctor.DoctorCommand          is everything here that is needed?
+ *
+ *   kit                                 what all of them share
+ * </pre>
+ *
+ * <p>A new subcommand is one class with picocli's {@code @Command}, and one
+ * more name in the list at {@link zapbook.cli.Zapbook}. It throws
+ * {@link zapbook.cli.kit.WrongUse} for what the user should type otherwise,
+ * and {@link zapbook.cli.kit.NotBuilt} for what a build would make.
+ *
+ * <p>Exit codes: 0 all well, 1 a checked thing failed, 2 wrong use or bad
+ * input, 70 a fault of the kit itself.
+ */
+package zapbook.cli;

@@ -1,0 +1,87 @@
+package zapbook.cli.shell;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The part of the class path that a reader plays with: the module
+ * {@code code}, without the tools of the book.
+ *
+ * @param entries its jar, or its folder of classes; none before a build
+ */
+record CodePath(List<Path> entries) {
+
+  /** Looks for the module on this process's own class path. */
+  static CodePath here() {
+    String all = System.getProperty("java.class.path");
+    return new CodePath(Stream.of(all.split(File.pathSeparator))
+        .map(Path::of)
+        .filter(CodePath::isCode)
+        .toList());
+  }
+
+  /** A jar zapbook-code-VERSION.jar, or the folder code/target/classes. */
+  private static boolean isCode(Path entry) {
+    return entry.getFileName().toString().startsWith("zapbook-code-")
+        || entry.endsWith("code/target/classes");
+  }
+
+  /** The packages in it that hold a class, in order. */
+  List<String> packages() {
+    var names = new TreeSet<String>();
+    for (Path entry : entries) {
+      classFiles(entry)
+          .filter(file -> file.startsWith("zapbook/"))
+          .filter(file -> !file.endsWith("-info.class"))
+          .forEach(file -> names.add(packageOf(file)));
+    }
+    return List.copyOf(names);
+  }
+
+  private static String packageOf(String classFile) {
+    int end = classFile.lastIndexOf('/');
+    return classFile.substring(0, end).replace('/', '.');
+  }
+
+  private static Stream<String> classFiles(Path entry) {
+    try {
+      return Files.isDirectory(entry) ? inFolder(entry) : inJar(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + entry, e);
+    }
+  }
+
+  private static Stream<String> inFolder(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files
+          .map(file -> folder.relativize(file).toString())
+          .map(name -> name.replace(File.separatorChar, '/'))
+          .filter(name -> name.endsWith(".class"))
+          .toList().stream();
+    }
+  }
+
+  private static Stream<String> inJar(Path jar) throws IOException {
+    try (var file = new JarFile(jar.toFile())) {
+      return file.stream()
+          .map(item -> item.getName())
+          .filter(name -> name.endsWith(".class"))
+          .toList().stream();
+    }
+  }
+
+  /** As an option of a Java tool takes it. */
+  String asOption() {
+    return entries.stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

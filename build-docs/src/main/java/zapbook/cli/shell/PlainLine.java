@@ -1,0 +1,32 @@
+package zapbook.cli.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import zapbook.cli.kit.Words;
+
+/** The arguments for JShell, and the same as a line for any terminal. */
+final class PlainLine {
+
+  private PlainLine() {}
+
+  /** What JShell is started with. */
+  static List<String> arguments(CodePath code, Path startup) {
+    var words = new ArrayList<String>();
+    if (!code.entries().isEmpty()) {
+      words.addAll(List.of("--class-path", code.asOption()));
+    }
+    words.addAll(List.of("--feedback", "concise"));
+    words.addAll(List.of("--startup", startup.toString()));
+    words.addAll(List.of("--execution", "local"));
+    return words;
+  }
+
+  /** The line for the JDK's own command. */
+  static String of(List<String> arguments) {
+    return "jshell " + arguments.stream()
+        .map(Words::quoted)
+        .collect(Collectors.joining(" "));
+  }
+}

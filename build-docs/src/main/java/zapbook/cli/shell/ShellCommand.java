@@ -1,0 +1,71 @@
+package zapbook.cli.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import jdk.jshell.tool.JavaShellToolBuilder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Chapter;
+import zapbook.cli.kit.Kit;
+import zapbook.cli.kit.Paint;
+
+/** Starts JShell with the stages, ready for a chapter. */
+@Command(
+    name = "shell",
+    description = "Play in JShell with the machine and its stages.",
+    footer = {
+      "",
+      "The chapter's imports are loaded. Its snippets are offered, not run.",
+      "Example: shell 0, then type 1 + 1, then /exit."
+    })
+public final class ShellCommand implements Callable<Integer> {
+
+  /** Held here, since a logger that nobody holds forgets its level. */
+  private static final Logger PREFERENCES =
+      Logger.getLogger("java.util.prefs");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The chapter, 0 to 10. Default: 0, the prologue.")
+  private Chapter chapter;
+
+  @Option(
+      names = "--print",
+      description = "Print the equal plain jshell line, and start nothing.")
+  private boolean printOnly;
+
+  @Override
+  public Integer call() throws Exception {
+    var kit = Kit.here();
+    var code = CodePath.here();
+    Path startup = Startup.write(kit, chapter, code);
+    List<String> arguments = PlainLine.arguments(code, startup);
+    var line = spec.commandLine();
+    if (printOnly) {
+      line.getOut().println(PlainLine.of(arguments));
+      line.getOut().flush();
+      return 0;
+    }
+    var paint = new Paint(line.getColorScheme().ansi());
+    new Welcome(kit, chapter).print(line.getOut(), code, paint);
+    return start(arguments);
+  }
+
+  private static int start(List<String> arguments) throws Exception {
+    // JShell keeps its history in the preferences. That their directory is
+    // new or read-only is nothing that a reader can use at the prompt.
+    PREFERENCES.setLevel(Level.OFF);
+    return JavaShellToolBuilder.builder()
+        .start(arguments.toArray(String[]::new));
+  }
+}

@@ -1,0 +1,51 @@
+package zapbook.cli.shell;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import zapbook.cli.kit.Chapter;
+import zapbook.cli.kit.Kit;
+import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
+
+/** The lines before the prompt. Each fits 80 columns, but for its path. */
+final class Welcome {
+
+  private final Kit kit;
+  private final Chapter chapter;
+  private final Words words = Words.here();
+
+  Welcome(Kit kit, Chapter chapter) {
+    this.kit = kit;
+    this.chapter = chapter;
+  }
+
+  void print(PrintWriter out, CodePath code, Paint paint) {
+    var packages = code.packages();
+    out.println(paint.bold("Zapbook, " + chapter + ".") + " "
+        + (packages.isEmpty()
+            ? "Nothing of the kit is loaded; " + words.build() + " makes it."
+            : "Loaded: " + shortened(packages) + "."));
+    out.println(snippets(kit.snippets(chapter), paint));
+    out.println("Tab completes, /list shows, /help explains, /exit leaves.");
+    out.flush();
+  }
+
+  /** Without the name that all packages begin with, to fit one line. */
+  private static String shortened(List<String> packages) {
+    return packages.stream()
+        .map(name -> name.substring(name.indexOf('.') + 1))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** JShell's open takes the rest of the line as the path: no quotes. */
+  private String snippets(Path file, Paint paint) {
+    return Files.exists(file)
+        ? "Run the chapter's snippets: "
+            + paint.bold("/open " + words.shown(file))
+        : "The snippets of " + chapter + " are not made yet; "
+            + words.build() + " makes them.";
+  }
+}

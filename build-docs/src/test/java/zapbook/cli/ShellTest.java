@@ -1,0 +1,68 @@
+package zapbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell behind the real launcher, with a pipe for a keyboard. */
+class ShellTest {
+
+  private static final String SNIPPETS =
+      "build-docs/target/jshell/chapter3.jsh";
+
+  @TempDir static Path directory;
+  private static SmallKit kit;
+
+  @BeforeAll
+  static void makeKit() throws Exception {
+    kit = SmallKit.in(directory).with(SNIPPETS, """
+        import static java.lang.Math.max
+        int zapped = Probe.pages() + 1
+        """);
+  }
+
+  @Test
+  void thePackagesOfTheCodeAreImportedAndExitHandsOverItsCode()
+      throws Exception {
+    var result = kit.typing("Probe.pages()\n/exit 3\n", "shell");
+
+    assertThat(result.out())
+        .startsWith("Zapbook, chapter 0. Loaded: machine.\n")
+        .contains("The snippets of chapter 0 are not made yet; mvn makes")
+        .contains("==> 512");
+    assertThat(result.err()).isEmpty();
+    assertThat(result.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void theChaptersSnippetsAreNotRunUntilTheOfferedLineIsTyped()
+      throws Exception {
+    // from elsewhere, so that the line has the whole difficult path
+    var process = kit.process(directory, "shell", "3").start();
+    String open = "/open " + kit.root.resolve(SNIPPETS);
+
+    var result = SmallKit.finish(process,
+        String.join("\n", "max(2, 3)", "zapped", open, "zapped", ""));
+
+    assertThat(result.out().replaceAll("\\s+", " ")).containsSubsequence(
+        "Run the chapter's snippets: /open ",
+        "==> 3",
+        "cannot find symbol",
+        "zapped ==> 513");
+    assertThat(result.exitCode()).isZero();
+  }
+
+  @Test
+  void printGivesThePlainLineAndStartsNothing() throws Exception {
+    var result = kit.run("shell", "3", "--print");
+
+    assertThat(result.out().lines()).hasSize(1);
+    assertThat(result.out())
+        .startsWith("jshell --class-path ")
+        .contains("classes")
+        .contains("start3.jsh");
+  }
+}

@@ -1,0 +1,98 @@
+package zapbook.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zapbook.cli.kit.NotBuilt;
+import zapbook.cli.kit.WrongUse;
+
+/** What goes wrong is told in one line, with the right exit code. */
+class WrongUseTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... args) {
+    var line = CommandLines.create(
+        new Errors(false), Map.of(), List.of(args));
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute(args);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "shel          | no command 'shel'; expected one of doctor, help, read,",
+    "shel          | ; did you mean 'shell'?",
+    "raed          | ; did you mean 'read'?",
+    "help shel     | 'shel'",
+    "shell 11      | no chapter '11'; expected a number from 0",
+    "shell -1      | no chapter '-1'; expected a number from 0",
+    "read prologue | no chapter 'prologue'; expected a number from 0",
+    "read 1 2      | '2' is one word too many; see zapbook read --help",
+    "doctor --jsn  | no option '--jsn'",
+    "doctor --jsn  | ; did you mean '--json'?",
+    "--color=pink  | auto, always, never",
+    "--color       | '--color' (WHEN)"
+  })
+  void wrongUseIsOneLineAndExitCodeTwo(String typed, String told) {
+    assertThat(run(typed.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).startsWith("zapbook: ").contains(told);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--help", "read --help", "shell --help", "doctor --help",
+    "help", "help shell", "--version", "doctor -h", "read -V"})
+  void helpAndVersionGoToStandardOutputWithExitCodeZero(String typed) {
+    assertThat(run(typed.split(" "))).isZero();
+    assertThat(out.toString()).contains("zapbook");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void helpFitsEightyColumns() {
+    run("--help");
+    run("shell", "--help");
+
+    assertThat(out.toString().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void wrongUseFoundLateIsStillOneLineAndExitCodeTwo() {
+    assertThat(report(false, new WrongUse("no\n  such file"))).isEqualTo(2);
+    assertThat(err.toString().strip()).isEqualTo("zapbook: no such file");
+  }
+
+  @Test
+  void aPieceThatIsNotBuiltIsExitCodeOne() {
+    assertThat(report(true, new NotBuilt("no book; run mvn"))).isEqualTo(1);
+    assertThat(err.toString().strip()).isEqualTo("zapbook: no book; run mvn");
+  }
+
+  @Test
+  void anInternalFaultIsOneLineAndExitCodeSeventy() {
+    assertThat(report(false, new IllegalStateException("a\nb"))).isEqualTo(70);
+    assertThat(err.toString().strip()).isEqualTo("zapbook: internal fault:"
+        + " java.lang.IllegalStateException: a b, please report"
+        + " (--debug shows where)");
+  }
+
+  @Test
+  void anInternalFaultShowsItsStackTraceWhenDebugging() {
+    assertThat(report(true, new StackOverflowError())).isEqualTo(70);
+    assertThat(err.toString()).contains("please report", "\tat zapbook.cli.");
+  }
+
+  private int report(boolean debug, Throwable problem) {
+    return new Errors(debug).report(problem, new PrintWriter(err));
+  }
+}

@@ -1,0 +1,91 @@
+package zapbook.cli.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import zapbook.cli.doctor.Finding.State;
+
+/** The doctor's words and verdicts. */
+class DoctorTest {
+
+  private final StringWriter out = new StringWriter();
+
+  private int run(String... args) {
+    var line = new CommandLine(new DoctorCommand());
+    line.setOut(new PrintWriter(out));
+    return line.execute(args);
+  }
+
+  @Test
+  void jsonIsOneDocumentWithAStateForEachFinding() {
+    int exitCode = run("--json");
+
+    var report = JsonParser.parseString(out.toString()).getAsJsonObject();
+    var findings = report.getAsJsonArray("findings");
+    assertThat(findings).hasSizeGreaterThan(10).allSatisfy(f ->
+        assertThat(f.getAsJsonObject().get("state").getAsString())
+            .isIn("ok", "warn", "bad"));
+    assertThat(exitCode)
+        .isEqualTo(report.get("healthy").getAsBoolean() ? 0 : 1);
+  }
+
+  @Test
+  void whatIsNotWellComesWithAdvice() {
+    run("--json");
+
+    var report = JsonParser.parseString(out.toString()).getAsJsonObject();
+    assertThat(report.getAsJsonArray("findings")).allSatisfy(f -> {
+      boolean well =
+          f.getAsJsonObject().get("state").getAsString().equals("ok");
+      String advice = f.getAsJsonObject().get("advice").getAsString();
+      assertThat(advice.isEmpty()).isEqualTo(well);
+    });
+  }
+
+  @Test
+  void anOldMavenIsBadAndSoIsAnOldJavaUnderIt() {
+    var findings = MavenCheck.judge("""
+        Apache Maven 3.6.3 (cecedd343002696d0abb50b32b541b8a6ba2883f)
+        Java version: 11.0.2, vendor: X, runtime: /usr
+        """);
+
+    assertThat(findings).extracting(Finding::state)
+        .containsExactly(State.bad, State.bad);
+    assertThat(findings).extracting(Finding::found)
+        .containsExactly("3.6.3", "11.0.2");
+  }
+
+  @Test
+  void aNewMavenIsWell() {
+    var findings = MavenCheck.judge(
+        "Apache Maven 4.0.0-rc-5 (x)\nJava version: 25.0.1, vendor: X\n");
+
+    assertThat(findings).extracting(Finding::state)
+        .containsExactly(State.ok, State.ok);
+  }
+
+  @Test
+  void aReleaseWithoutLongTermSupportIsWorthALook() {
+    assertThat(java("17.0.15+6")).isEqualTo(State.ok);
+    assertThat(java("25")).isEqualTo(State.ok);
+    assertThat(java("24.0.1")).isEqualTo(State.warn);
+    assertThat(java("11.0.2")).isEqualTo(State.bad);
+  }
+
+  private static State java(String version) {
+    return JavaCheck.version(Runtime.Version.parse(version)).state();
+  }
+
+  @Test
+  void aScreenThatCannotShowEveryLetterIsWorthALook() {
+    assertThat(TerminalCheck.encoding(StandardCharsets.US_ASCII).state())
+        .isEqualTo(State.warn);
+    assertThat(TerminalCheck.encoding(StandardCharsets.UTF_8).state())
+        .isEqualTo(State.ok);
+  }
+}
