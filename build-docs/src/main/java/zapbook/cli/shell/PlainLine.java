@@ -17,7 +17,6 @@ final class PlainLine {
     if (!code.entries().isEmpty()) {
       words.addAll(List.of("--class-path", code.asOption()));
     }
-    words.addAll(List.of("--feedback", "concise"));
     words.addAll(List.of("--startup", startup.toString()));
     words.addAll(List.of("--execution", "local"));
     return words;
