@@ -1,0 +1,23 @@
+/**
+ * Tries an exercise out, and says what came of it.
+ *
+ * <pre>
+ *   Exercises.in(root) ──▶ Exercise ──▶ Sources        what is known, and which text is tried
+ *                             │            │
+ *                             ▼            ▼
+ *                          Workshop.run(exercise, sources)
+ *                             │   compiles the text with the exercise's tests, in memory,
+ *                             │   loads it where no answer can be taken by mistake (FreshLoader),
+ *                             │   runs the tests with a time limit (Trial)
+ *                             ▼
+ *                          Verdict = Problems of the compiler + one Outcome a test
+ *                             │
+ *                             ├──▶ Standing   untouched, open or solved
+ *                             └──▶ Declared   does the starter fail as it says it does?
+ * </pre>
+ *
+ * <p>A verdict is never "solved" when no test ran. {@link zapbook.proof.syntax} compares Java
+ * texts and knows nothing of exercises; {@link zapbook.proof.patch} makes the mailed patches and
+ * is not known here.
+ */
+package zapbook.proof;
