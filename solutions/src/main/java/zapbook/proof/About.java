@@ -12,5 +12,5 @@ package zapbook.proof;
  * @param ownStart true where the starting point is made up, not inherited from the stage
  */
 public record About(String title, String className, int minutes, String page,
-        String superclass, String answeredIn, boolean ownStart) {
+    String superclass, String answeredIn, boolean ownStart) {
 }

@@ -15,59 +15,59 @@ import java.util.Map;
  */
 public record Declared(Map<String, String> fails, List<String> given) {
 
-    /** Keeps the order of the tests. */
-    public Declared {
-        fails = Collections.unmodifiableMap(new LinkedHashMap<>(fails));
-        given = List.copyOf(given);
-    }
+  /** Keeps the order of the tests. */
+  public Declared {
+    fails = Collections.unmodifiableMap(new LinkedHashMap<>(fails));
+    given = List.copyOf(given);
+  }
 
-    /** How many tests there are. */
-    public int tests() {
-        return fails.size() + given.size();
-    }
+  /** How many tests there are. */
+  public int tests() {
+    return fails.size() + given.size();
+  }
 
-    /**
-     * What is not as declared, a sentence each. Empty only when every declared test ran, the
-     * failing ones failed with an assertion in the declared words, and no other test ran.
-     */
-    public List<String> complaints(Verdict verdict) {
-        List<String> complaints = new ArrayList<>();
-        verdict.problems().forEach(problem -> complaints.add("does not compile: " + problem));
-        fails.forEach((test, phrase) -> checkFails(verdict, test, phrase, complaints));
-        given.forEach(test -> checkPasses(verdict, test, complaints));
-        for (Outcome outcome : verdict.outcomes()) {
-            if (!fails.containsKey(outcome.test()) && !given.contains(outcome.test())) {
-                complaints.add(outcome.test() + " is not declared");
-            }
-        }
-        return complaints;
+  /**
+   * What is not as declared, a sentence each. Empty only when every declared test ran, the
+   * failing ones failed with an assertion in the declared words, and no other test ran.
+   */
+  public List<String> complaints(Verdict verdict) {
+    List<String> complaints = new ArrayList<>();
+    verdict.problems().forEach(problem -> complaints.add("does not compile: " + problem));
+    fails.forEach((test, phrase) -> checkFails(verdict, test, phrase, complaints));
+    given.forEach(test -> checkPasses(verdict, test, complaints));
+    for (Outcome outcome : verdict.outcomes()) {
+      if (!fails.containsKey(outcome.test()) && !given.contains(outcome.test())) {
+        complaints.add(outcome.test() + " is not declared");
+      }
     }
+    return complaints;
+  }
 
-    private static void checkFails(Verdict verdict, String test, String phrase,
-            List<String> complaints) {
-        List<Outcome> outcomes = verdict.outcomesOf(test);
-        if (outcomes.isEmpty()) {
-            complaints.add(test + " did not run");
-        }
-        for (Outcome outcome : outcomes) {
-            if (outcome.kind() != Outcome.Kind.WRONG) {
-                complaints.add(test + " should fail with an assertion, but " + outcome.kind());
-            } else if (!outcome.message().contains(phrase)) {
-                complaints.add(test + " fails without the words '" + phrase + "': "
-                        + outcome.message());
-            }
-        }
+  private static void checkFails(Verdict verdict, String test, String phrase,
+      List<String> complaints) {
+    List<Outcome> outcomes = verdict.outcomesOf(test);
+    if (outcomes.isEmpty()) {
+      complaints.add(test + " did not run");
     }
+    for (Outcome outcome : outcomes) {
+      if (outcome.kind() != Outcome.Kind.WRONG) {
+        complaints.add(test + " should fail with an assertion, but " + outcome.kind());
+      } else if (!outcome.message().contains(phrase)) {
+        complaints.add(test + " fails without the words '" + phrase + "': "
+            + outcome.message());
+      }
+    }
+  }
 
-    private static void checkPasses(Verdict verdict, String test, List<String> complaints) {
-        List<Outcome> outcomes = verdict.outcomesOf(test);
-        if (outcomes.isEmpty()) {
-            complaints.add(test + " did not run");
-        }
-        for (Outcome outcome : outcomes) {
-            if (!outcome.passed()) {
-                complaints.add(test + " is given and should pass: " + outcome.message());
-            }
-        }
+  private static void checkPasses(Verdict verdict, String test, List<String> complaints) {
+    List<Outcome> outcomes = verdict.outcomesOf(test);
+    if (outcomes.isEmpty()) {
+      complaints.add(test + " did not run");
     }
+    for (Outcome outcome : outcomes) {
+      if (!outcome.passed()) {
+        complaints.add(test + " is given and should pass: " + outcome.message());
+      }
+    }
+  }
 }

@@ -15,56 +15,56 @@ import java.util.Optional;
  */
 public record Exercise(String id, About about, Declared declared, List<Hint> hints, Places at) {
 
-    /** The chapter's number. */
-    public int chapter() {
-        return Integer.parseInt(id.replaceAll("\\D", ""));
-    }
+  /** The chapter's number. */
+  public int chapter() {
+    return Integer.parseInt(id.replaceAll("\\D", ""));
+  }
 
-    /** The title, as the book prints it. */
-    public String title() {
-        return about.title();
-    }
+  /** The title, as the book prints it. */
+  public String title() {
+    return about.title();
+  }
 
-    /** How long a first solution may take, in minutes. */
-    public int minutes() {
-        return about.minutes();
-    }
+  /** How long a first solution may take, in minutes. */
+  public int minutes() {
+    return about.minutes();
+  }
 
-    /** The full name of the class that the learner edits. */
-    public String fullName() {
-        return at.packageName() + "." + about.className();
-    }
+  /** The full name of the class that the learner edits. */
+  public String fullName() {
+    return at.packageName() + "." + about.className();
+  }
 
-    /** The starter as it came with the kit. */
-    public SourceText pristine() {
-        return new SourceText(at.javaName(), SourceText.textOf(at.pristine()));
-    }
+  /** The starter as it came with the kit. */
+  public SourceText pristine() {
+    return new SourceText(at.javaName(), SourceText.textOf(at.pristine()));
+  }
 
-    /** The starter as it stands now; empty if its file is gone. */
-    public Optional<SourceText> starter() {
-        return Files.isRegularFile(at.starter())
-                ? Optional.of(SourceText.read(at.starterRoot(), at.starter())) : Optional.empty();
-    }
+  /** The starter as it stands now; empty if its file is gone. */
+  public Optional<SourceText> starter() {
+    return Files.isRegularFile(at.starter())
+        ? Optional.of(SourceText.read(at.starterRoot(), at.starter())) : Optional.empty();
+  }
 
-    /** The answer. */
-    public SourceText answer() {
-        return SourceText.read(at.answerRoot(), at.answer());
-    }
+  /** The answer. */
+  public SourceText answer() {
+    return SourceText.read(at.answerRoot(), at.answer());
+  }
 
-    /**
-     * Everything the learner has in the exercise's package: he may have added classes.
-     */
-    public List<SourceText> learnerSources() {
-        return at.packageIn(at.starterRoot());
-    }
+  /**
+   * Everything the learner has in the exercise's package: he may have added classes.
+   */
+  public List<SourceText> learnerSources() {
+    return at.packageIn(at.starterRoot());
+  }
 
-    /** Everything the answer consists of. */
-    public List<SourceText> answerSources() {
-        return at.packageIn(at.answerRoot());
-    }
+  /** Everything the answer consists of. */
+  public List<SourceText> answerSources() {
+    return at.packageIn(at.answerRoot());
+  }
 
-    @Override
-    public String toString() {
-        return "Exercise " + id + " · " + title();
-    }
+  @Override
+  public String toString() {
+    return "Exercise " + id + " · " + title();
+  }
 }

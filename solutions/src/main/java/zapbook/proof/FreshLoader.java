@@ -11,32 +11,32 @@ import java.util.Map;
  */
 final class FreshLoader extends ClassLoader {
 
-    static final String OURS = "zapbook.exercises.";
+  static final String OURS = "zapbook.exercises.";
 
-    private final Map<String, byte[]> classes;
+  private final Map<String, byte[]> classes;
 
-    FreshLoader(Map<String, byte[]> classes, ClassLoader parent) {
-        super(parent);
-        this.classes = classes;
+  FreshLoader(Map<String, byte[]> classes, ClassLoader parent) {
+    super(parent);
+    this.classes = classes;
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!name.startsWith(OURS)) {
+      return super.loadClass(name, resolve);
     }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (!name.startsWith(OURS)) {
-            return super.loadClass(name, resolve);
-        }
-        synchronized (getClassLoadingLock(name)) {
-            Class<?> loaded = findLoadedClass(name);
-            return loaded != null ? loaded : findClass(name);
-        }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded != null ? loaded : findClass(name);
     }
+  }
 
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = classes.get(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name + " was not among the compiled files");
-        }
-        return defineClass(name, bytes, 0, bytes.length);
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] bytes = classes.get(name);
+    if (bytes == null) {
+      throw new ClassNotFoundException(name + " was not among the compiled files");
     }
+    return defineClass(name, bytes, 0, bytes.length);
+  }
 }

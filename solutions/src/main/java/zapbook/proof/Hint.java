@@ -8,8 +8,8 @@ package zapbook.proof;
  */
 public record Hint(String grade, String text) {
 
-    @Override
-    public String toString() {
-        return grade + ": " + text;
-    }
+  @Override
+  public String toString() {
+    return grade + ": " + text;
+  }
 }

@@ -12,40 +12,40 @@ import java.util.List;
  * @param frames where it happened, the learner's own methods first; empty if it passed
  */
 public record Outcome(String test, String sentence, Kind kind, String message,
-        List<String> frames) {
+    List<String> frames) {
 
-    /** The ways a test can end. */
-    public enum Kind {
-        /** It passed. */
-        PASSED("passed"),
-        /** An assertion failed: the result is not the one asked for. */
-        WRONG("failed an assertion"),
-        /** The code under test threw. */
-        BROKE("threw an exception"),
-        /** It did not end in time. */
-        HUNG("did not end in time"),
-        /** It was skipped or given up: that is not a pass. */
-        SKIPPED("was skipped");
+  /** The ways a test can end. */
+  public enum Kind {
+    /** It passed. */
+    PASSED("passed"),
+    /** An assertion failed: the result is not the one asked for. */
+    WRONG("failed an assertion"),
+    /** The code under test threw. */
+    BROKE("threw an exception"),
+    /** It did not end in time. */
+    HUNG("did not end in time"),
+    /** It was skipped or given up: that is not a pass. */
+    SKIPPED("was skipped");
 
-        private final String words;
+    private final String words;
 
-        Kind(String words) {
-            this.words = words;
-        }
-
-        @Override
-        public String toString() {
-            return words;
-        }
-    }
-
-    /** True only if the test ran to its end and passed. */
-    public boolean passed() {
-        return kind == Kind.PASSED;
+    Kind(String words) {
+      this.words = words;
     }
 
     @Override
     public String toString() {
-        return (passed() ? "ok    " : "FAIL  ") + sentence;
+      return words;
     }
+  }
+
+  /** True only if the test ran to its end and passed. */
+  public boolean passed() {
+    return kind == Kind.PASSED;
+  }
+
+  @Override
+  public String toString() {
+    return (passed() ? "ok    " : "FAIL  ") + sentence;
+  }
 }

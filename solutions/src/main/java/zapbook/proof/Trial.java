@@ -16,69 +16,69 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the tests among freshly compiled classes, each in a thread of its own. */
 final class Trial {
 
-    private final FreshLoader loader;
-    private final List<String> testClasses;
-    private final Set<String> learnerFiles;
-    private final Duration timeLimit;
+  private final FreshLoader loader;
+  private final List<String> testClasses;
+  private final Set<String> learnerFiles;
+  private final Duration timeLimit;
 
-    Trial(Map<String, byte[]> classes, Set<String> learnerFiles, Duration timeLimit) {
-        this.loader = new FreshLoader(classes, Trial.class.getClassLoader());
-        this.testClasses = classes.keySet().stream().filter(name -> name.endsWith("Test"))
-                .sorted(Comparator.naturalOrder()).toList();
-        this.learnerFiles = learnerFiles;
-        this.timeLimit = timeLimit;
-    }
+  Trial(Map<String, byte[]> classes, Set<String> learnerFiles, Duration timeLimit) {
+    this.loader = new FreshLoader(classes, Trial.class.getClassLoader());
+    this.testClasses = classes.keySet().stream().filter(name -> name.endsWith("Test"))
+        .sorted(Comparator.naturalOrder()).toList();
+    this.learnerFiles = learnerFiles;
+    this.timeLimit = timeLimit;
+  }
 
-    List<Outcome> run() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            Listener listener = new Listener(learnerFiles, timeLimit);
-            launcher().execute(request(), listener);
-            return listener.outcomes();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+  List<Outcome> run() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      Listener listener = new Listener(learnerFiles, timeLimit);
+      launcher().execute(request(), listener);
+      return listener.outcomes();
+    } finally {
+      thread.setContextClassLoader(before);
     }
+  }
 
-    /** Without what else may be registered on the class path: coverage tools, reporters. */
-    private static Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .build());
-    }
+  /** Without what else may be registered on the class path: coverage tools, reporters. */
+  private static Launcher launcher() {
+    return LauncherFactory.create(LauncherConfig.builder()
+        .enableTestExecutionListenerAutoRegistration(false)
+        .enableLauncherSessionListenerAutoRegistration(false)
+        .enableLauncherDiscoveryListenerAutoRegistration(false)
+        .enablePostDiscoveryFilterAutoRegistration(false)
+        .build());
+  }
 
-    private LauncherDiscoveryRequest request() {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
-        List<Class<?>> loaded = new ArrayList<>();
-        for (String name : testClasses) {
-            loaded.add(load(name));
-        }
-        loaded.forEach(test -> request.selectors(DiscoverySelectors.selectClass(test)));
-        return request.configurationParameters(settings()).build();
+  private LauncherDiscoveryRequest request() {
+    LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+    List<Class<?>> loaded = new ArrayList<>();
+    for (String name : testClasses) {
+      loaded.add(load(name));
     }
+    loaded.forEach(test -> request.selectors(DiscoverySelectors.selectClass(test)));
+    return request.configurationParameters(settings()).build();
+  }
 
-    /** The same as in the exercises' own junit-platform.properties, but for the time limit. */
-    private Map<String, String> settings() {
-        return Map.of(
-                "junit.jupiter.execution.timeout.default", timeLimit.toMillis() + " ms",
-                "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD",
-                "junit.jupiter.displayname.generator.default",
-                "org.junit.jupiter.api.DisplayNameGenerator$ReplaceUnderscores",
-                "junit.jupiter.testmethod.order.default",
-                "org.junit.jupiter.api.MethodOrderer$OrderAnnotation",
-                "junit.jupiter.extensions.autodetection.enabled", "false");
-    }
+  /** The same as in the exercises' own junit-platform.properties, but for the time limit. */
+  private Map<String, String> settings() {
+    return Map.of(
+        "junit.jupiter.execution.timeout.default", timeLimit.toMillis() + " ms",
+        "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD",
+        "junit.jupiter.displayname.generator.default",
+        "org.junit.jupiter.api.DisplayNameGenerator$ReplaceUnderscores",
+        "junit.jupiter.testmethod.order.default",
+        "org.junit.jupiter.api.MethodOrderer$OrderAnnotation",
+        "junit.jupiter.extensions.autodetection.enabled", "false");
+  }
 
-    private Class<?> load(String name) {
-        try {
-            return loader.loadClass(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
+  private Class<?> load(String name) {
+    try {
+      return loader.loadClass(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
     }
+  }
 }

@@ -29,63 +29,63 @@ import java.util.Optional;
  */
 public record Members(String superclass, Map<String, String> byKey) {
 
-    /** Keeps the order of the members. */
-    public Members {
-        byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
-    }
+  /** Keeps the order of the members. */
+  public Members {
+    byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+  }
 
-    /**
-     * Reads the first type of a file.
-     *
-     * @throws IllegalArgumentException if the text is not Java
-     */
-    public static Members of(String text) {
-        TypeDeclaration<?> type = parse(text).getType(0);
-        Map<String, String> byKey = new LinkedHashMap<>();
-        for (BodyDeclaration<?> member : type.getMembers()) {
-            member.findAll(AnnotationExpr.class).forEach(AnnotationExpr::remove);
-            put(byKey, member);
-        }
-        return new Members(superclassOf(type), byKey);
+  /**
+   * Reads the first type of a file.
+   *
+   * @throws IllegalArgumentException if the text is not Java
+   */
+  public static Members of(String text) {
+    TypeDeclaration<?> type = parse(text).getType(0);
+    Map<String, String> byKey = new LinkedHashMap<>();
+    for (BodyDeclaration<?> member : type.getMembers()) {
+      member.findAll(AnnotationExpr.class).forEach(AnnotationExpr::remove);
+      put(byKey, member);
     }
+    return new Members(superclassOf(type), byKey);
+  }
 
-    /** Only the members whose key looks like a method's. */
-    public Map<String, String> methods() {
-        Map<String, String> methods = new LinkedHashMap<>(byKey);
-        methods.keySet().removeIf(key -> !key.contains("(") || key.startsWith("new("));
-        return methods;
-    }
+  /** Only the members whose key looks like a method's. */
+  public Map<String, String> methods() {
+    Map<String, String> methods = new LinkedHashMap<>(byKey);
+    methods.keySet().removeIf(key -> !key.contains("(") || key.startsWith("new("));
+    return methods;
+  }
 
-    private static CompilationUnit parse(String text) {
-        ParserConfiguration settings = new ParserConfiguration()
-                .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
-                .setAttributeComments(false);
-        ParseResult<CompilationUnit> result = new JavaParser(settings).parse(text);
-        Optional<CompilationUnit> unit = result.getResult();
-        if (!result.isSuccessful() || unit.isEmpty() || unit.get().getTypes().isEmpty()) {
-            throw new IllegalArgumentException("not Java: " + result.getProblems());
-        }
-        return unit.get();
+  private static CompilationUnit parse(String text) {
+    ParserConfiguration settings = new ParserConfiguration()
+        .setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17)
+        .setAttributeComments(false);
+    ParseResult<CompilationUnit> result = new JavaParser(settings).parse(text);
+    Optional<CompilationUnit> unit = result.getResult();
+    if (!result.isSuccessful() || unit.isEmpty() || unit.get().getTypes().isEmpty()) {
+      throw new IllegalArgumentException("not Java: " + result.getProblems());
     }
+    return unit.get();
+  }
 
-    private static String superclassOf(TypeDeclaration<?> type) {
-        return type.toClassOrInterfaceDeclaration()
-                .filter(declared -> !declared.getExtendedTypes().isEmpty())
-                .map(declared -> declared.getExtendedTypes(0).getNameAsString()).orElse("");
-    }
+  private static String superclassOf(TypeDeclaration<?> type) {
+    return type.toClassOrInterfaceDeclaration()
+        .filter(declared -> !declared.getExtendedTypes().isEmpty())
+        .map(declared -> declared.getExtendedTypes(0).getNameAsString()).orElse("");
+  }
 
-    private static void put(Map<String, String> byKey, BodyDeclaration<?> member) {
-        if (member instanceof MethodDeclaration method) {
-            byKey.put(method.getSignature().asString(), method.toString());
-        } else if (member instanceof ConstructorDeclaration constructor) {
-            constructor.setName("new");
-            byKey.put(constructor.getSignature().asString(), constructor.toString());
-        } else if (member instanceof FieldDeclaration field) {
-            field.getVariables().forEach(one -> byKey.put(one.getNameAsString(), field.toString()));
-        } else if (member instanceof NodeWithSimpleName<?> named) {
-            byKey.put("type " + named.getNameAsString(), member.toString());
-        } else {
-            byKey.put("block " + byKey.size(), member.toString());
-        }
+  private static void put(Map<String, String> byKey, BodyDeclaration<?> member) {
+    if (member instanceof MethodDeclaration method) {
+      byKey.put(method.getSignature().asString(), method.toString());
+    } else if (member instanceof ConstructorDeclaration constructor) {
+      constructor.setName("new");
+      byKey.put(constructor.getSignature().asString(), constructor.toString());
+    } else if (member instanceof FieldDeclaration field) {
+      field.getVariables().forEach(one -> byKey.put(one.getNameAsString(), field.toString()));
+    } else if (member instanceof NodeWithSimpleName<?> named) {
+      byKey.put("type " + named.getNameAsString(), member.toString());
+    } else {
+      byKey.put("block " + byKey.size(), member.toString());
     }
+  }
 }

@@ -6,8 +6,8 @@ package zapbook.exercises.ch07;
  */
 public class Half {
 
-    /** Half of a number. */
-    public int of(int number) {
-        return number / 2;
-    }
+  /** Half of a number. */
+  public int of(int number) {
+    return number / 2;
+  }
 }
