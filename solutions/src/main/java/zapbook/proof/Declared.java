@@ -52,7 +52,7 @@ public record Declared(Map<String, String> fails, List<String> given) {
     for (Outcome outcome : outcomes) {
       if (outcome.kind() != Outcome.Kind.WRONG) {
         complaints.add(test + " should fail with an assertion, but " + outcome.kind());
-      } else if (!outcome.message().contains(phrase)) {
+      } else if (!outcome.says(phrase)) {
         complaints.add(test + " fails without the words '" + phrase + "': "
             + outcome.message());
       }

@@ -44,6 +44,11 @@ public record Outcome(String test, String sentence, Kind kind, String message,
     return kind == Kind.PASSED;
   }
 
+  /** True if the message contains these words, however its lines are broken. */
+  public boolean says(String words) {
+    return message.replaceAll("\\s+", " ").contains(words.strip());
+  }
+
   @Override
   public String toString() {
     return (passed() ? "ok    " : "FAIL  ") + sentence;
