@@ -18,9 +18,27 @@ import java.util.stream.Stream;
 /**
  * Reads the exercises' descriptions.
  *
- * <p>An exercise is a folder {@code chNN} (a chapter's second one: {@code chNNb}) among the
- * resources of the module {@code exercises}, with three files: {@code exercise.properties},
- * {@code hints.txt} and the pristine copy of the starter, {@code <Name>.pristine}.
+ * <p>An exercise is a folder {@code chNN} (a chapter's second one: {@code chNNb}), a package of
+ * the same name, and these files:
+ *
+ * <pre>
+ *   exercises/src/main/java/       Name.java           what the learner edits
+ *   exercises/src/test/java/       *Test.java          tests that fail until it is right
+ *   exercises/src/main/resources/  Name.pristine       the starter as it came
+ *                                  exercise.properties title, class, minutes, page (the chapter's
+ *                                                      id), extends, answered.in, start, then
+ *                                                      fails.TEST = words of its failure,
+ *                                                      given.TEST = yes
+ *                                  hints.txt           "== nudge", "== where", "== shape",
+ *                                                      "== change", each followed by its text
+ *   solutions/src/main/java/       Name.java           the answer
+ *   solutions/src/main/resources/  message.txt         the mail that goes with it
+ *                                  edits/*.edit        see {@link Edit}
+ * </pre>
+ *
+ * <p>{@code answered.in} is the class of {@code code} whose routines the answer repeats.
+ * {@code start = own} marks a starting point that is made up; without it the starter repeats the
+ * routines of the stage before.
  */
 public final class Exercises {
 

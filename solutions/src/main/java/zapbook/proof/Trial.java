@@ -59,19 +59,24 @@ final class Trial {
       loaded.add(load(name));
     }
     loaded.forEach(test -> request.selectors(DiscoverySelectors.selectClass(test)));
-    return request.configurationParameters(settings()).build();
+    return request.configurationParameters(settings(timeLimit)).build();
   }
 
-  /** The same as in the exercises' own junit-platform.properties, but for the time limit. */
-  private Map<String, String> settings() {
+  /** What the exercises' own junit-platform.properties says to an IDE; a test compares them. */
+  static Map<String, String> settings(Duration timeLimit) {
     return Map.of(
-        "junit.jupiter.execution.timeout.default", timeLimit.toMillis() + " ms",
+        "junit.jupiter.execution.timeout.default", inWords(timeLimit),
         "junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD",
         "junit.jupiter.displayname.generator.default",
         "org.junit.jupiter.api.DisplayNameGenerator$ReplaceUnderscores",
         "junit.jupiter.testmethod.order.default",
         "org.junit.jupiter.api.MethodOrderer$OrderAnnotation",
         "junit.jupiter.extensions.autodetection.enabled", "false");
+  }
+
+  private static String inWords(Duration limit) {
+    boolean whole = limit.toMillis() % 1000 == 0;
+    return whole ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
   }
 
   private Class<?> load(String name) {

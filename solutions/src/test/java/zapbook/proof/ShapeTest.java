@@ -2,7 +2,11 @@ package zapbook.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,13 +41,32 @@ class ShapeTest {
     return matcher.group(1);
   }
 
+  @Test
+  void an_ide_runs_the_tests_as_the_workshop_does() throws IOException {
+    Properties file = new Properties();
+    file.load(new StringReader(SourceText.textOf(
+        Kit.ROOT.resolve("exercises/src/test/resources/junit-platform.properties"))));
+    Map<String, String> ours = Trial.settings(Workshop.TIME_LIMIT);
+
+    assertThat(file).hasSizeGreaterThan(3);
+    file.forEach((key, value) -> {
+      if (ours.containsKey(key)) {
+        assertThat(value).as("" + key).isEqualTo(ours.get(key));
+      } else {
+        // a debugger may take its time; nobody debugs in a workshop
+        assertThat(key).isEqualTo("junit.jupiter.execution.timeout.mode");
+      }
+    });
+  }
+
   @TestFactory
   Stream<DynamicTest> four_hints_from_a_nudge_to_the_change() {
     return Kit.each(exercise -> {
       assertThat(exercise.hints()).extracting(Hint::grade)
           .containsExactly("nudge", "where", "shape", "change");
       assertThat(exercise.hints()).extracting(Hint::text)
-          .allMatch(text -> !text.isBlank()).noneMatch(text -> text.matches("(?is).*\\bline \\d.*"));
+          .allMatch(text -> !text.isBlank())
+          .noneMatch(text -> text.matches("(?is).*\\bline \\d.*"));
     });
   }
 

@@ -116,8 +116,8 @@ class FlushBeforeFreeTest {
     int freed = lab.count(EventKind.PAGE_FREED);
     int flushes = lab.count(EventKind.FLUSH);
     if (flushes != 1) {
-      throw Told.expected("one remote TLB flush for the whole list, however "
-              + "long it is. Each flush interrupts every vCPU.")
+      throw Told.expected("one remote TLB flush for the whole list, "
+              + "however long it is. Each flush interrupts every vCPU.")
           .seen(freed + " pages were freed and " + times(flushes)
               + " counted.")
           .show("In this order", story(lab))

@@ -53,8 +53,10 @@ public final class OwnWork implements EventListener {
 
   @Override
   public String toString() {
+    String who = ran.isEmpty() ? "no page was freed by any " + routine
+        : "pages were freed by " + routine + " of "
+            + String.join(" and ", ran);
     return tested.getSimpleName() + " extends "
-        + tested.getSuperclass().getSimpleName() + "; pages were freed by "
-        + routine + " of " + String.join(" and ", ran) + ".";
+        + tested.getSuperclass().getSimpleName() + "; " + who + ".";
   }
 }

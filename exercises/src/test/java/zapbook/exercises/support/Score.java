@@ -26,8 +26,8 @@ final class Score {
   String tell() {
     String passed = (tests - failed) + " of " + tests + " tests pass.";
     return failed == 0
-        ? "\n" + passed + " Solved. Next: compare your answer with history's "
-            + "(zapbook solution), and read on.\n"
+        ? "\n" + passed + " Solved. Next: compare your answer with "
+            + "history's (zapbook solution), and read on.\n"
         : "\n" + passed + " The first that fails:\n\n" + first
             + "Stuck?    zapbook hint shows a hint, from a nudge to the "
             + "change itself.\n\n";

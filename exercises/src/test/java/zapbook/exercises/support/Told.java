@@ -7,7 +7,7 @@ import java.util.List;
  * the state, where to read, what to do next.
  */
 public final class Told {
-  private static final int MOST_LINES = 10;
+  private static final int MOST_LINES = 16;
   private static final int WIDTH = 76;
   private static final String INDENT = " ".repeat(10);
 
