@@ -76,10 +76,17 @@ final class Listener implements TestExecutionListener {
     return switch (kind) {
       case HUNG -> "The test was stopped after " + timeLimit.toMillis() + " ms. Does a loop "
           + "wait for something that its body never changes?";
-      case BROKE -> "The code threw " + thrown.getClass().getSimpleName()
-          + (said.isEmpty() ? "." : ": " + said);
+      case BROKE -> broke(thrown, said);
       default -> said;
     };
+  }
+
+  private static String broke(Throwable thrown, String said) {
+    if (thrown instanceof StackOverflowError) {
+      return "A routine calls itself without end.";
+    }
+    String name = thrown.getClass().getSimpleName();
+    return "The code threw " + name + (said.isEmpty() ? "." : ": " + said);
   }
 
   private static String nameOf(TestIdentifier id) {

@@ -16,7 +16,8 @@
  *                             └──▶ Declared   does the starter fail as it says it does?
  * </pre>
  *
- * <p>{@link zapbook.proof.Edit} is a small named change to an answer, which a named test must
+ * <p>Learners' code may end the process or never return: {@link zapbook.proof.Progress} is the
+ * main class of a process that may be lost. {@link zapbook.proof.Edit} is a small named change to an answer, which a named test must
  * notice. A verdict is never "solved" when no test ran. {@link zapbook.proof.syntax} compares Java
  * texts and knows nothing of exercises; {@link zapbook.proof.patch} makes the mailed patches and
  * is not known here.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,20 @@ class StandingTest {
         """);
 
     assertThat(standing().state()).isEqualTo(State.SOLVED);
+  }
+
+  @Test
+  void code_that_ends_the_process_is_open_and_ends_no_other() throws Exception {
+    write("return number;", "System.exit(0); return 0;");
+
+    assertThat(Apart.progress(root, List.of(half))).containsExactly("Exercise 7 · Half of a "
+        + "number: open, its code ended the process that ran it");
+  }
+
+  @Test
+  void progress_is_told_from_a_process_apart() throws Exception {
+    assertThat(Apart.progress(root, List.of(half))).containsExactly(
+        "Exercise 7 · Half of a number: untouched, 1 of 3 tests pass");
   }
 
   private void write(String old, String now) throws IOException {
