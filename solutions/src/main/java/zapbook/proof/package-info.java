@@ -2,7 +2,7 @@
  * Tries an exercise out, and says what came of it.
  *
  * <pre>
- *   Exercises.in(root) ──▶ Exercise ──▶ Sources        what is known, and which text is tried
+ *   Exercises.in(root) ──▶ Exercise ──▶ SourceText     what is known, and which text is tried
  *                             │            │
  *                             ▼            ▼
  *                          Workshop.run(exercise, sources)
@@ -16,10 +16,11 @@
  *                             └──▶ Declared   does the starter fail as it says it does?
  * </pre>
  *
- * <p>Learners' code may end the process or never return: {@link zapbook.proof.Progress} is the
- * main class of a process that may be lost. {@link zapbook.proof.Edit} is a small named change to an answer, which a named test must
- * notice. A verdict is never "solved" when no test ran. {@link zapbook.proof.syntax} compares Java
- * texts and knows nothing of exercises; {@link zapbook.proof.patch} makes the mailed patches and
- * is not known here.
+ * <p>{@link zapbook.proof.Edit} is a small named change to an answer, which a named test must
+ * notice. A verdict is never "solved" when no test ran. Learners' code may end the process or never
+ * return: {@link zapbook.proof.Progress} is the main class of a process that may be lost.
+ *
+ * <p>{@link zapbook.proof.syntax} compares Java texts and knows nothing of exercises;
+ * {@link zapbook.proof.patch} makes the mailed patches and is not known here.
  */
 package zapbook.proof;
