@@ -1,0 +1,50 @@
+package zapbook.exercises.support;
+
+import java.util.Arrays;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** How many tests of a class passed, and the story of the first failure. */
+final class Score {
+  private static final int MOST_FRAMES = 6;
+
+  private int tests;
+  private int failed;
+  private String first = "";
+
+  void begin() {
+    tests++;
+  }
+
+  /** Notes a failure; true for the first. */
+  boolean fail(String sentence, Throwable thrown) {
+    failed++;
+    if (failed == 1) first = sentence + "\n" + story(thrown) + "\n";
+    return failed == 1;
+  }
+
+  String tell() {
+    String passed = (tests - failed) + " of " + tests + " tests pass.";
+    return failed == 0
+        ? "\n" + passed + " Solved. Next: compare your answer with "
+            + "history's (zapbook solution), and read on.\n"
+        : "\n" + passed + " The first that fails:\n\n" + first
+            + "Stuck?    zapbook hint shows a hint, from a nudge to the "
+            + "change itself.\n\n";
+  }
+
+  private static String story(Throwable thrown) {
+    if (thrown instanceof AssertionError) return thrown.getMessage();
+    if (thrown instanceof TimeoutException) {
+      return "\nSeen:     " + thrown.getMessage() + ".\n"
+          + "Next:     look for a loop that waits for something that its "
+          + "body never changes.";
+    }
+    String frames = Arrays.stream(thrown.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("zapbook."))
+        .limit(MOST_FRAMES).map(frame -> "\n  at " + frame)
+        .collect(Collectors.joining());
+    return "\nSeen:     the code threw " + thrown + frames
+        + "\nNext:     mend the first of these places that is yours.";
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the exercises' tests share: a machine with everything written down
+ * ({@link zapbook.exercises.support.Lab}), who could still reach a page
+ * when it was freed ({@link zapbook.exercises.support.Reach}), and a
+ * failure in the chapter's words ({@link zapbook.exercises.support.Told}).
+ */
+package zapbook.exercises.support;

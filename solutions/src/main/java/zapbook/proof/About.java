@@ -1,0 +1,16 @@
+package zapbook.proof;
+
+/**
+ * What an exercise says about itself.
+ *
+ * @param title the title, as the book prints it
+ * @param className the simple name of the class that the learner edits
+ * @param minutes how long a first solution may take, in minutes
+ * @param page the id of the chapter that tells the story
+ * @param superclass the full name of the stage that the class extends
+ * @param answeredIn the full name of the class of {@code code} where the answer's routines stand
+ * @param ownStart true where the starting point is made up, not inherited from the stage
+ */
+public record About(String title, String className, int minutes, String page,
+    String superclass, String answeredIn, boolean ownStart) {
+}

@@ -1,0 +1,93 @@
+package zapbook.proof;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * Tries exercises out, one after the other.
+ *
+ * <p>The first run pays for the compiler's start; the next ones are quick. Code that does not end
+ * goes on in a thread that cannot be stopped from outside: after a verdict that
+ * {@linkplain Verdict#hung hung}, replace the process, and end it with {@code System.exit}. Not
+ * safe for use by several threads at once.
+ */
+public final class Workshop implements Closeable {
+
+  /** How long one test may take, unless said otherwise. */
+  public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
+
+  private final JavaCompiler compiler;
+  private final StandardJavaFileManager files;
+  private final String classPath;
+  private final Duration timeLimit;
+
+  private Workshop(JavaCompiler compiler, String classPath, Duration timeLimit) {
+    this.compiler = compiler;
+    this.files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+    this.classPath = classPath;
+    this.timeLimit = timeLimit;
+  }
+
+  /** A workshop on this process's class path, with {@link #TIME_LIMIT} for each test. */
+  public static Workshop open() {
+    return open(System.getProperty("java.class.path"), TIME_LIMIT);
+  }
+
+  /**
+   * A workshop.
+   *
+   * @param classPath where the stages, JUnit and AssertJ are for the compiler
+   * @param timeLimit how long one test may take
+   * @throws IllegalStateException if Java runs without a compiler
+   */
+  public static Workshop open(String classPath, Duration timeLimit) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException("This Java has no compiler. Install a JDK 17 or newer,"
+          + " not a JRE, and let JAVA_HOME point to it.");
+    }
+    return new Workshop(compiler, classPath, timeLimit);
+  }
+
+  /**
+   * Compiles a text with the exercise's tests and runs them.
+   *
+   * @param exercise the exercise
+   * @param sources the text to try: the learner's, the pristine starter or the answer
+   * @throws IllegalArgumentException if there is no text
+   * @throws IllegalStateException if it compiled and no test ran
+   */
+  public Verdict run(Exercise exercise, List<SourceText> sources) {
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("The file of " + exercise + " is gone: "
+          + exercise.at().starter() + ". Next: zapbook reset " + exercise.id());
+    }
+    Compilation compiled = Compilation.of(compiler, files, classPath, sources,
+        exercise.at().tests());
+    if (!compiled.problems().isEmpty()) {
+      return new Verdict(exercise, compiled.problems(), List.of());
+    }
+    Set<String> own = sources.stream().map(SourceText::fileName).collect(Collectors.toSet());
+    Trial trial = new Trial(compiled.classes(), own, timeLimit);
+    return new Verdict(exercise, List.of(), trial.run());
+  }
+
+  /** Tries one text. */
+  public Verdict run(Exercise exercise, SourceText source) {
+    return run(exercise, List.of(source));
+  }
+
+  @Override
+  public void close() throws IOException {
+    files.close();
+  }
+}

@@ -1,0 +1,39 @@
+package zapbook.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/** The kit that this build is about, and a test for each of its exercises. */
+public final class Kit {
+  /** The kit's folder. */
+  public static final Path ROOT =
+      Path.of(System.getProperty("zapbook.root", "..")).toAbsolutePath().normalize();
+
+  private Kit() {
+  }
+
+  /** All exercises; an error if there are none. */
+  public static List<Exercise> exercises() {
+    return Exercises.in(ROOT);
+  }
+
+  /** One test an exercise. */
+  public static Stream<DynamicTest> each(Consumer<Exercise> check) {
+    return exercises().stream().map(exercise ->
+        DynamicTest.dynamicTest(exercise.toString(), () -> check.accept(exercise)));
+  }
+
+  /** What the tests say about a text. */
+  public static Verdict tried(Exercise exercise, List<SourceText> sources) {
+    try (Workshop workshop = Workshop.open()) {
+      return workshop.run(exercise, sources);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
