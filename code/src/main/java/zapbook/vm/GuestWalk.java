@@ -63,7 +63,7 @@ public record GuestWalk(long page, List<Step> steps) {
   public String toString() {
     String end = gfn() == NOWHERE ? "nothing"
         : String.format("gfn %#x", gfn());
-    return steps.stream().map(step -> String.format("L%d at %#x [%d]",
+    return steps.stream().map(step -> String.format("L%d %#x [%d]",
         step.level(), step.table(), step.index()))
         .collect(Collectors.joining(", ", "", " -> " + end));
   }

@@ -46,7 +46,7 @@ class WalksToLookAtTest {
   void whatWasNeverTouchedLeadsNowhere() {
     GuestWalk walk = GuestWalk.of(run.vm(), vcpu, UNTOUCHED);
     assertThat(walk.gfn()).isEqualTo(GuestWalk.NOWHERE);
-    assertThat(walk).hasToString("L4 at 0x100 [224] -> nothing");
+    assertThat(walk).hasToString("L4 0x100 [224] -> nothing");
     assertThat(ShadowWalk.of(run.mmu(), vcpu, 0x3000).pfn())
         .isEqualTo(ShadowWalk.NOWHERE);
   }
