@@ -11,14 +11,16 @@ import zapbook.observe.EventKind;
 import zapbook.observe.EventListener;
 
 /**
- * Page lists under each other, each from its head to its tail. New pages come
- * to the head, so the newest stands left. A long list has a gap.
+ * Page lists under each other, each from its head to its tail. On the active
+ * list the newest page stands left. A long list has a gap.
  */
 public final class ListPicture implements Picture {
 
     private static final int PLACES = 7;
     private static final int BEHIND = 3;
     private static final double WIDTH = 600;
+    /** Half a border, which would be cut off otherwise. */
+    private static final double LEFT = 1;
     private static final double PITCH = WIDTH / PLACES;
     private static final double BOX = 72;
     private static final double HEIGHT = 62;
@@ -105,35 +107,42 @@ public final class ListPicture implements Picture {
 
     private static void draw(Svg out, PageList list, double top) {
         out.text("strong", "start", 0, top + 14, list.name());
-        double after = 14 + 7.6 * list.name().length();
+        double after = 12 + 9 * list.name().length();
         out.text("quiet", "start", after, top + 14,
                 Words.count(list.size(), "page"));
         double y = top + HEAD;
         if (list.isEmpty()) {
-            out.rect("node more", 0, y, BOX, HEIGHT, 5);
+            out.rect("node more", LEFT, y, BOX, HEIGHT, 5);
             out.text("quiet", "middle", BOX / 2, y + HEIGHT / 2 + 4, "empty");
             return;
         }
         Shown<ShadowPage> shown = shown(list);
         for (int n = 1; n < shown.places(); n++) {
-            double from = (n - 1) * PITCH + BOX;
-            both(out, from, n * PITCH, y + HEIGHT / 2);
+            double from = LEFT + (n - 1) * PITCH + BOX;
+            both(out, from, LEFT + n * PITCH, y + HEIGHT / 2);
         }
         shown.visible().forEach(page ->
-                box(out, page, shown.place(page) * PITCH, y));
+                box(out, page, LEFT + shown.place(page) * PITCH, y));
         if (!shown.hidden().isEmpty()) {
-            double x = shown.place(shown.hidden().get(0)) * PITCH;
+            double x = LEFT + shown.place(shown.hidden().get(0)) * PITCH;
             out.rect("node more", x, y, BOX, HEIGHT, 5);
             out.text("quiet", "middle", x + BOX / 2, y + HEIGHT / 2 - 4, "…");
             out.text("quiet", "middle", x + BOX / 2, y + HEIGHT / 2 + 14,
                     shown.hidden().size() + " more");
         }
-        out.text("tick", "start", 0, y + HEIGHT + 17, list.size() == 1
-                ? "head and tail" : "head: newest");
-        if (list.size() > 1) {
-            out.text("tick", "end", (shown.places() - 1) * PITCH + BOX,
-                    y + HEIGHT + 17, "tail: oldest");
+        ends(out, list, shown.places(), y + HEIGHT + 17);
+    }
+
+    /** Only the active list is in the order of age. */
+    private static void ends(Svg out, PageList list, int places, double y) {
+        boolean active = list.name().equals("active");
+        if (list.size() == 1) {
+            out.text("tick", "start", LEFT, y, "head and tail");
+            return;
         }
+        out.text("tick", "start", LEFT, y, active ? "head: newest" : "head");
+        out.text("tick", "end", LEFT + (places - 1) * PITCH + BOX, y,
+                active ? "tail: oldest" : "tail");
     }
 
     /** A link in both directions. */

@@ -17,10 +17,10 @@ import zapbook.vm.Vcpu;
  */
 public final class TlbPicture implements Picture {
 
-    private static final int PLACES = 6;
+    private static final int PLACES = 5;
     private static final double WIDTH = 600;
-    private static final double COLUMN = 290;
-    private static final double ROW = 46;
+    private static final double COLUMN = 286;
+    private static final double ROW = 56;
     private static final double HEAD = 28;
 
     /** What one vCPU believes. */
@@ -87,7 +87,8 @@ public final class TlbPicture implements Picture {
         }
         Svg out = Svg.of(WIDTH, tops[bands]);
         for (int n = 0; n < columns.size(); n++) {
-            draw(out, columns.get(n), n % 2 * (WIDTH - COLUMN), tops[n / 2]);
+            draw(out, columns.get(n),
+                    n % 2 == 0 ? 1 : WIDTH - COLUMN - 1, tops[n / 2]);
         }
         return out.close();
     }
@@ -102,23 +103,23 @@ public final class TlbPicture implements Picture {
             y += ROW;
         }
         if (!column.entries.hidden().isEmpty()) {
-            out.rect("node more", x, y, COLUMN, ROW - 8, 5);
-            out.text("quiet", "middle", x + COLUMN / 2, y + 24,
+            out.rect("node more", x, y, COLUMN, 34, 5);
+            out.text("quiet", "middle", x + COLUMN / 2, y + 22,
                     "… " + column.entries.hidden().size() + " more");
         }
         if (column.size == 0) {
-            out.rect("node more", x, y, COLUMN, ROW - 8, 5);
-            out.text("quiet", "middle", x + COLUMN / 2, y + 24,
+            out.rect("node more", x, y, COLUMN, 34, 5);
+            out.text("quiet", "middle", x + COLUMN / 2, y + 22,
                     "the next access walks the tables");
         }
     }
 
     private void row(Svg out, Tlb.Entry entry, double x, double y) {
         out.rect(stale(entry) ? "node bad" : "node", x, y, COLUMN, ROW - 8, 5);
-        out.text("strong", "start", x + 10, y + 24, what(entry));
-        out.text(stale(entry) ? "name c1" : "quiet", "end", x + COLUMN - 10,
-                y + 24, "#" + entry.shadowPage()
-                + (stale(entry) ? " was freed" : ""));
+        out.text("strong", "start", x + 10, y + 20, what(entry));
+        out.text(stale(entry) ? "name c1" : "quiet", "start", x + 10, y + 38,
+                "read from page #" + entry.shadowPage()
+                + (stale(entry) ? ", which was freed" : ""));
     }
 
     private static String what(Tlb.Entry entry) {

@@ -25,8 +25,8 @@ public final class TreePicture implements Picture {
     private static final double GUTTER = 58;
     private static final double BOX = 98;
     private static final double HEIGHT = 56;
-    private static final double STEP = 104;
-    private static final double TOP = 40;
+    private static final double STEP = 96;
+    private static final double TOP = 38;
 
     /** A link that is drawn: from a page, at an index, to a page. */
     private record Link(ShadowPage from, int index, ShadowPage to) {
@@ -144,7 +144,10 @@ public final class TreePicture implements Picture {
         links.stream().filter(l -> shown.get(level(l.from) + 1)
                 .visible().contains(l.to)).forEach(l -> {
                     int n = level(l.from) + 1;
-                    out.text("index", "start", x(n, l.to) + BOX / 2 + 5,
+                    // on the side from which the edge does not come
+                    boolean right = x(n - 1, l.from) > x(n, l.to);
+                    out.text("index", right ? "end" : "start",
+                            x(n, l.to) + BOX / 2 + (right ? -5 : 5),
                             top(n) - 6, "[" + l.index + "]");
                 });
     }

@@ -94,7 +94,7 @@ public final class TwoTablesPicture implements Picture {
     private static void row(Svg out, double top, String name, String input,
                             List<Table> tables, String result) {
         out.text("strong", "start", LEFT, top + 14, name);
-        out.text("quiet", "start", LEFT + 12 + 7.4 * name.length(), top + 14,
+        out.text("quiet", "start", LEFT + 8 + 9 * name.length(), top + 14,
                 "translate " + input);
         for (int n = 0; n < tables.size(); n++) {
             double x = LEFT + n * PITCH;
