@@ -15,6 +15,10 @@
  * <pre>
  *   Picture  what every drawer gives
  *   Plot     lines or bars over a number, several series
+ *   TwoTablesPicture  one address through the guest's tables and ours
+ *   TreePicture       shadow pages from the roots down
+ *   ListPicture       the active list and others, head to tail
+ *   TlbPicture        what each vCPU believes, and which of it is a lie
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
  * </pre>

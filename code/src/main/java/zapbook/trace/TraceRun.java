@@ -67,6 +67,6 @@ public final class TraceRun {
 
   @Override
   public String toString() {
-    return "run of " + trace + " on " + mmu;
+    return "run of " + trace.name() + " on " + mmu;
   }
 }

@@ -169,8 +169,10 @@ public final class Vm {
 
   @Override
   public String toString() {
+    long bytes = mmu == null ? memoryBytes
+        : slots.frames() * PageTable.PAGE_BYTES;
     return "VM with " + vcpus.size() + " vCPUs and "
-        + ByteSize.format(slots.frames() * PageTable.PAGE_BYTES);
+        + ByteSize.format(bytes) + (mmu == null ? ", not started" : "");
   }
 
   /** The plan of a VM. */

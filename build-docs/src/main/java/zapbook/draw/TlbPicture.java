@@ -1,0 +1,155 @@
+package zapbook.draw;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import zapbook.machine.Tlb;
+import zapbook.mmu.PageList;
+import zapbook.mmu.ShadowMmu;
+import zapbook.mmu.ShadowPage;
+import zapbook.vm.Vcpu;
+
+/**
+ * What the TLBs of all vCPUs hold, and which of it is a lie: an entry that
+ * was read from a shadow page that has been freed since.
+ */
+public final class TlbPicture implements Picture {
+
+    private static final int PLACES = 5;
+    private static final double WIDTH = 600;
+    private static final double COLUMN = 286;
+    private static final double ROW = 56;
+    private static final double HEAD = 28;
+
+    /** What one vCPU believes. */
+    private record Column(String vcpu, Shown<Tlb.Entry> entries, int size) {
+    }
+
+    private final Set<Integer> alive = new HashSet<>();
+    private final List<Column> columns = new ArrayList<>();
+    private final String svg;
+    private final String alt;
+    private final String text;
+
+    private TlbPicture(ShadowMmu mmu) {
+        for (PageList list : mmu.lists()) {
+            list.pages().forEach(page -> alive.add(page.id()));
+        }
+        for (Vcpu vcpu : mmu.vm().vcpus()) {
+            ShadowPage root = mmu.root(vcpu);
+            if (root != null) {
+                alive.add(root.id());
+            }
+            List<Tlb.Entry> entries = vcpu.tlb().entries();
+            columns.add(new Column(vcpu.toString(),
+                    Shown.of(entries, PLACES, 0), entries.size()));
+        }
+        svg = draw();
+        alt = describe();
+        text = alt.replace(". ", ".\n");
+    }
+
+    /** The TLBs as they are now; later changes do not show. */
+    public static TlbPicture of(ShadowMmu mmu) {
+        return new TlbPicture(mmu);
+    }
+
+    @Override
+    public String svg() {
+        return svg;
+    }
+
+    @Override
+    public String alt() {
+        return alt;
+    }
+
+    /** One entry a line. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private boolean stale(Tlb.Entry entry) {
+        return !alive.contains(entry.shadowPage());
+    }
+
+    private String draw() {
+        int bands = (columns.size() + 1) / 2;
+        double[] tops = new double[bands + 1];
+        for (int band = 0; band < bands; band++) {
+            int rows = columns.stream().skip(2L * band).limit(2)
+                    .mapToInt(c -> Math.max(1, c.entries.places()))
+                    .max().orElse(1);
+            tops[band + 1] = tops[band] + HEAD + rows * ROW + 12;
+        }
+        Svg out = Svg.of(WIDTH, tops[bands]);
+        for (int n = 0; n < columns.size(); n++) {
+            draw(out, columns.get(n),
+                    n % 2 == 0 ? 1 : WIDTH - COLUMN - 1, tops[n / 2]);
+        }
+        return out.close();
+    }
+
+    private void draw(Svg out, Column column, double x, double top) {
+        out.text("strong", "start", x, top + 14, "TLB of " + column.vcpu);
+        out.text("quiet", "end", x + COLUMN, top + 14,
+                column.size == 0 ? "empty" : Words.count(column.size, "entry"));
+        double y = top + HEAD;
+        for (Tlb.Entry entry : column.entries.first()) {
+            row(out, entry, x, y);
+            y += ROW;
+        }
+        if (!column.entries.hidden().isEmpty()) {
+            out.rect("node more", x, y, COLUMN, 34, 5);
+            out.text("quiet", "middle", x + COLUMN / 2, y + 22,
+                    "… " + column.entries.hidden().size() + " more");
+        }
+        if (column.size == 0) {
+            out.rect("node more", x, y, COLUMN, 34, 5);
+            out.text("quiet", "middle", x + COLUMN / 2, y + 22,
+                    "the next access walks the tables");
+        }
+    }
+
+    private void row(Svg out, Tlb.Entry entry, double x, double y) {
+        out.rect(stale(entry) ? "node bad" : "node", x, y, COLUMN, ROW - 8, 5);
+        out.text("strong", "start", x + 10, y + 20, what(entry));
+        out.text(stale(entry) ? "name c1" : "quiet", "start", x + 10, y + 38,
+                "read from page #" + entry.shadowPage()
+                + (stale(entry) ? ", which was freed" : ""));
+    }
+
+    private static String what(Tlb.Entry entry) {
+        String kind = entry.space() == Tlb.Space.PHYSICAL ? "gfn " : "page ";
+        return kind + Words.hex(entry.page()) + " → pfn "
+                + Words.hex(entry.pfn());
+    }
+
+    private String describe() {
+        return "What the TLBs hold. " + columns.stream()
+                .map(this::describe).collect(Collectors.joining(" "));
+    }
+
+    private String describe(Column column) {
+        if (column.size == 0) {
+            return "The TLB of " + column.vcpu + " is empty.";
+        }
+        List<String> all = new ArrayList<>(column.entries.first().stream()
+                .map(this::describe).toList());
+        if (!column.entries.hidden().isEmpty()) {
+            all.add(column.entries.hidden().size() + " more");
+        }
+        return "The TLB of " + column.vcpu + ": " + Words.and(all) + ".";
+    }
+
+    private String describe(Tlb.Entry entry) {
+        String kind = entry.space() == Tlb.Space.PHYSICAL ? "gfn " : "page ";
+        return kind + Words.hex(entry.page()) + " to pfn "
+                + Words.hex(entry.pfn()) + ", read from page #"
+                + entry.shadowPage()
+                + (stale(entry) ? ", which has been freed" : "");
+    }
+}

@@ -1,0 +1,73 @@
+package zapbook.draw;
+
+import java.util.List;
+import java.util.Locale;
+import zapbook.machine.PageTable;
+import zapbook.mmu.ShadowPage;
+import zapbook.mmu.Spte;
+
+/** What drawers say about a shadow page. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** How many of the 512 entries are not empty. */
+    static int used(ShadowPage page) {
+        int used = 0;
+        for (int index = 0; index < PageTable.ENTRIES; index++) {
+            if (page.entry(index) != Spte.NONE) {
+                used++;
+            }
+        }
+        return used;
+    }
+
+    /** A page by its number: #12. */
+    static String id(ShadowPage page) {
+        return "#" + page.id();
+    }
+
+    /** Root, invalid, both or nothing. */
+    static String marks(ShadowPage page) {
+        String root = page.rootCount() == 0 ? ""
+                : page.rootCount() == 1 ? "root"
+                : "root of " + page.rootCount();
+        String invalid = page.isInvalid() ? "invalid" : "";
+        return (root + (root.isEmpty() || invalid.isEmpty() ? "" : ", ")
+                + invalid);
+    }
+
+    /** A page in a sentence: #4 (level 1, from gfn 0x0, root). */
+    static String page(ShadowPage page) {
+        String marks = marks(page);
+        return id(page) + " (level " + page.level() + ", gfn "
+                + hex(page.gfn()) + (marks.isEmpty() ? "" : ", " + marks)
+                + ")";
+    }
+
+    /** 1 page, 1,200 pages. */
+    static String count(long n, String one) {
+        return String.format(Locale.ROOT, "%,d %s%s", n, one,
+                n == 1 ? "" : one.endsWith("y") ? "" : "s")
+                .replaceAll("entry$", n == 1 ? "entry" : "entries");
+    }
+
+    static String hex(long value) {
+        return String.format("%#x", value);
+    }
+
+    /** a, b and c. */
+    static String and(List<String> all) {
+        int last = all.size() - 1;
+        return last < 1 ? String.join("", all)
+                : String.join(", ", all.subList(0, last))
+                        + " and " + all.get(last);
+    }
+
+    /** The CSS class of a page's box. */
+    static String look(ShadowPage page) {
+        return page.isInvalid() ? "node bad"
+                : page.rootCount() > 0 ? "node root" : "node";
+    }
+}

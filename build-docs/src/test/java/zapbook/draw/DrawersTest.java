@@ -1,0 +1,243 @@
+package zapbook.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import zapbook.mmu.PageList;
+import zapbook.mmu.ShadowMmu;
+import zapbook.mmu.ShadowPage;
+import zapbook.mmu.ShadowWalk;
+import zapbook.observe.EventKind;
+import zapbook.stages.Stage0;
+import zapbook.trace.LackeyTrace;
+import zapbook.trace.Progress;
+import zapbook.trace.TraceRun;
+import zapbook.vm.GuestWalk;
+import zapbook.vm.Vm;
+
+class DrawersTest {
+
+    private static final long LEAF = 512 * 4096L;
+    private static final long TOUCHED = 0x401ab70;
+
+    private static Stage0 guest(int leaves) {
+        Vm vm = Vm.withMemory("1G").vcpus(2).build();
+        Stage0 mmu = vm.start(new Stage0(vm));
+        for (int n = 0; n < leaves; n++) {
+            vm.vcpu(n % 2).touch(n * LEAF, true);
+        }
+        return mmu;
+    }
+
+    /** An MMU that forgets the flush. */
+    private static final class Careless extends Stage0 {
+        Careless(Vm vm) {
+            super(vm);
+        }
+
+        @Override
+        protected void commitZapPage(PageList invalidList) {
+            while (!invalidList.isEmpty()) {
+                freePage(invalidList.first());
+            }
+        }
+    }
+
+    private static TwoTablesPicture twoTables() throws Exception {
+        TraceRun run = new TraceRun(
+                LackeyTrace.sample("true"), "64M", Stage0::new);
+        run.run(Progress.NONE);
+        return TwoTablesPicture.of(run.mmu(), run.vm().vcpu(0), TOUCHED);
+    }
+
+    static List<Picture> pictures() throws Exception {
+        Stage0 zapped = guest(3);
+        zapped.zapAll();
+        return List.of(
+                TreePicture.of(guest(0)), TreePicture.of(guest(1)),
+                TreePicture.of(guest(12)), TreePicture.of(zapped),
+                ListPicture.of(guest(0)), ListPicture.of(guest(12)),
+                ListPicture.at(EventKind.FLUSH, guest(12), ShadowMmu::zapAll),
+                TlbPicture.of(guest(0)), TlbPicture.of(guest(40)),
+                TlbPicture.of(careless()), twoTables());
+    }
+
+    private static Careless careless() {
+        Vm vm = Vm.withMemory("64M").vcpus(2).build();
+        Careless mmu = vm.start(new Careless(vm));
+        vm.vcpu(0).touch(0x5000, true);
+        mmu.zapAll();
+        return mmu;
+    }
+
+    private static Element root(Picture picture) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new InputSource(new StringReader(picture.svg())))
+                .getDocumentElement();
+    }
+
+    private static List<String> texts(Picture picture) throws Exception {
+        NodeList nodes = root(picture).getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int n = 0; n < nodes.getLength(); n++) {
+            texts.add(nodes.item(n).getTextContent());
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void everyPictureIsWellFormedAndHasASize(Picture picture)
+            throws Exception {
+        assertThat(root(picture).getTagName()).isEqualTo("svg");
+        assertThat(root(picture).getAttribute("viewBox"))
+                .matches("0 0 \\d+(\\.\\d+)? \\d+(\\.\\d+)?");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void nothingIsDrawnOutsideThePaper(Picture picture) throws Exception {
+        String[] size = root(picture).getAttribute("viewBox").split(" ");
+        NodeList boxes = root(picture).getElementsByTagName("rect");
+        for (int n = 0; n < boxes.getLength(); n++) {
+            Element box = (Element) boxes.item(n);
+            assertThat(end(box, "x", "width")).isBetween(
+                    0.0, Double.valueOf(size[2]));
+            assertThat(end(box, "y", "height")).isBetween(
+                    0.0, Double.valueOf(size[3]));
+        }
+    }
+
+    private static double end(Element box, String from, String length) {
+        return Double.parseDouble(box.getAttribute(from))
+                + Double.parseDouble(box.getAttribute(length));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pictures")
+    void thePageNumbersDrawnAreThePageNumbersSaid(Picture picture)
+            throws Exception {
+        for (String text : texts(picture)) {
+            if (text.contains("#")) {
+                String id = text.substring(text.indexOf('#'));
+                assertThat(picture.alt()).contains(id.split("[ ,]")[0]);
+            }
+        }
+    }
+
+    @Test
+    void aTreeShowsEveryPageOfASmallGuest() throws Exception {
+        Stage0 mmu = guest(4);
+        for (ShadowPage page : mmu.activeMmuPages().pages()) {
+            assertThat(texts(TreePicture.of(mmu))).contains("#" + page.id());
+        }
+        assertThat(TreePicture.of(mmu).alt()).contains(
+                "vCPU 0 and vCPU 1 have root #1.",
+                "Level 1, 4 pages: #4 from gfn 0x0 with 1 of 512 entries");
+    }
+
+    @Test
+    void aTreeOfManyLeavesShowsTheFirstThreeAndTheLast() throws Exception {
+        assertThat(texts(TreePicture.of(guest(12))))
+                .contains("#4", "#5", "#6", "… 8 more", "#15")
+                .doesNotContain("#7", "#14");
+        assertThat(TreePicture.of(guest(12)).alt())
+                .contains("Level 1, 12 pages").contains("8 more");
+    }
+
+    @Test
+    void aTreeTellsOfPagesThatHangOnNoRoot() {
+        Stage0 mmu = guest(3);
+        mmu.vm().vcpus().forEach(mmu::dropRoots);
+        assertThat(TreePicture.of(mmu).alt())
+                .contains("No vCPU has a root.")
+                .contains("6 pages are on the active list but hang on no");
+    }
+
+    @Test
+    void aTreeIsThePictureOfAMomentAndStaysSo() {
+        Stage0 mmu = guest(3);
+        TreePicture before = TreePicture.of(mmu);
+        String svg = before.svg();
+        mmu.zapAll();
+        assertThat(before.svg()).isEqualTo(svg);
+    }
+
+    @Test
+    void aListStandsFromItsNewestPageToItsOldest() {
+        assertThat(ListPicture.of(guest(2).activeMmuPages()))
+                .hasToString("active: #5 <-> #4 <-> #3 <-> #2 <-> #1 root");
+    }
+
+    @Test
+    void aLongListHasAGapThatSaysHowManyAreHidden() throws Exception {
+        PageList list = guest(12).activeMmuPages();
+        assertThat(texts(ListPicture.of(list)))
+                .contains("#15", "#14", "#13", "#3", "#2", "#1", "9 more")
+                .doesNotContain("#12", "#4");
+        assertThat(ListPicture.of(list).alt()).contains("has 15 pages");
+    }
+
+    @Test
+    void atTheFlushZappedPagesWaitOnTheInvalidList() {
+        ListPicture picture = ListPicture.at(
+                EventKind.FLUSH, guest(2), ShadowMmu::zapAll);
+        assertThat(picture).hasToString("active: #1 root invalid\n"
+                + "invalid: #2 invalid <-> #3 invalid <-> #4 invalid"
+                + " <-> #5 invalid");
+    }
+
+    @Test
+    void aMomentThatNeverComesIsAnError() {
+        Stage0 mmu = guest(1);
+        assertThatThrownBy(() -> ListPicture.at(
+                EventKind.YIELDED, mmu, ShadowMmu::zapAll))
+                .hasMessageContaining("YIELDED");
+    }
+
+    @Test
+    void aTlbEntryFromAFreedPageIsShownAsALie() throws Exception {
+        assertThat(texts(TlbPicture.of(careless())))
+                .contains("read from page #4, which was freed",
+                        "empty");
+        assertThat(TlbPicture.of(careless()).alt())
+                .contains("read from page #4, which has been freed")
+                .contains("The TLB of vCPU 1 is empty.");
+        assertThat(TlbPicture.of(guest(4)).alt()).doesNotContain("freed");
+    }
+
+    @Test
+    void bothWalksEndWhereTheMachineEnds() throws Exception {
+        TraceRun run = new TraceRun(
+                LackeyTrace.sample("true"), "64M", Stage0::new);
+        run.run(Progress.NONE);
+        long gfn = GuestWalk.of(
+                run.vm(), run.vm().vcpu(0), TOUCHED).gfn();
+        long pfn = ShadowWalk.of(
+                run.mmu(), run.vm().vcpu(0), gfn).pfn();
+        String result = String.format("pfn %#x", pfn);
+        assertThat(texts(twoTables())).contains(result,
+                String.format("gfn %#x", gfn));
+        assertThat(twoTables().alt()).endsWith("result " + result + ".");
+    }
+
+    @Test
+    void anAddressWithoutATranslationCannotBeDrawn() {
+        Stage0 mmu = guest(1);
+        var kernel = new zapbook.vm.GuestKernel(mmu.vm());
+        var vcpu = mmu.vm().vcpu(0);
+        kernel.switchTo(kernel.newProcess("idle", vcpu), vcpu);
+        assertThatThrownBy(() -> TwoTablesPicture.of(mmu, vcpu, TOUCHED))
+                .hasMessageContaining("0x401ab70");
+    }
+}
