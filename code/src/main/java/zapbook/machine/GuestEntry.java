@@ -79,6 +79,16 @@ public final class GuestEntry {
   }
 
   /**
+   * Whether the processor used an entry.
+   *
+   * @param entry an entry
+   * @return true if it is marked accessed
+   */
+  public static boolean isAccessed(long entry) {
+    return (entry & ACCESSED) != 0;
+  }
+
+  /**
    * Whether the processor wrote through an entry.
    *
    * @param entry an entry

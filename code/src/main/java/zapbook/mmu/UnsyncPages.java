@@ -1,5 +1,7 @@
 package zapbook.mmu;
 
+import java.util.Arrays;
+import java.util.List;
 import zapbook.machine.PageTable;
 import zapbook.observe.EventKind;
 import zapbook.observe.Events;
@@ -49,28 +51,32 @@ final class UnsyncPages {
     page.unsyncChildren--;
   }
 
-  /** What to do with a leaf that a walk has found. */
+  /** What to do with the leaves that a walk has found. */
   @FunctionalInterface
-  interface LeafAction {
-    void on(ShadowPage leaf);
+  interface LeafVisitor {
+    /** Called with all leaves of a round, before any is visited. */
+    default void round(List<ShadowPage> leaves) { }
+
+    void visit(ShadowPage leaf);
   }
 
   /**
    * Visits every unsync leaf below a page, at most sixteen at a time, and
-   * clears the bits that led there. The action must see to it that the
+   * clears the bits that led there. The visitor must see to it that the
    * leaf is no longer found.
    *
    * @return how many leaves were visited
    */
-  int visitLeaves(ShadowPage page, LeafAction action) {
+  int visitLeaves(ShadowPage page, LeafVisitor visitor) {
     if (page.level() == 1) return 0;
     int visited = 0;
     PageVector vector = new PageVector();
-    while (collect(page, vector)) visited += visit(vector, action);
+    while (collect(page, vector)) visited += visit(vector, visitor);
     return visited;
   }
 
-  private static int visit(PageVector vector, LeafAction action) {
+  private static int visit(PageVector vector, LeafVisitor visitor) {
+    visitor.round(vector.leaves());
     int visited = 0;
     ShadowPage[] parents = new ShadowPage[PageTable.LEVELS + 1];
     int[] indexes = new int[PageTable.LEVELS + 1];
@@ -82,7 +88,7 @@ final class UnsyncPages {
         parents[level - 1] = page;
         continue;
       }
-      action.on(page);
+      visitor.visit(page);
       clearParents(parents, indexes);
       visited++;
     }
@@ -107,6 +113,11 @@ final class UnsyncPages {
     /** The entry of its parent through which each page was reached. */
     final int[] indexes = new int[SIZE];
     int size;
+
+    List<ShadowPage> leaves() {
+      return Arrays.stream(pages, 0, size)
+          .filter(page -> page.level() == 1).toList();
+    }
 
     /** True if no more fits. */
     boolean add(ShadowPage page, int index) {

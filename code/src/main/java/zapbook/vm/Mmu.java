@@ -82,7 +82,7 @@ public interface Mmu {
    *
    * @param slot the new slot; its frames are found from now on
    */
-  void onSlotCreated(MemorySlot slot);
+  void slotCreated(MemorySlot slot);
 
   /**
    * A memory slot is about to go; its frames are no longer found, but
@@ -90,14 +90,14 @@ public interface Mmu {
    *
    * @param slot the slot; nothing may lead to its memory afterwards
    */
-  void onSlotDeleted(MemorySlot slot);
+  void slotDeleted(MemorySlot slot);
 
   /**
    * Dirty logging of a slot was switched.
    *
    * @param slot the slot, which knows whether it is logged now
    */
-  void onDirtyLogging(MemorySlot slot);
+  void loggingSwitched(MemorySlot slot);
 
   /**
    * Writes to a frame must be noticed again.
@@ -136,5 +136,5 @@ public interface Mmu {
    *
    * @param limit in shadow pages
    */
-  void changeMmuPages(int limit);
+  void limitMmuPages(int limit);
 }

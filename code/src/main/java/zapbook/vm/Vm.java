@@ -111,7 +111,7 @@ public final class Vm {
 
   private MemorySlot publish(MemorySlot slot) {
     slots.add(slot);
-    mmu().onSlotCreated(slot);
+    mmu().slotCreated(slot);
     return slot;
   }
 
@@ -123,7 +123,7 @@ public final class Vm {
    */
   public void deleteSlot(MemorySlot slot) {
     slots.remove(slot);
-    mmu().onSlotDeleted(slot);
+    mmu().slotDeleted(slot);
     slot.memory().release();
   }
 
@@ -139,7 +139,7 @@ public final class Vm {
     MemorySlot moved = new MemorySlot(slot.name(), firstGfn, slot.memory());
     slots.checkFree(moved, slot);
     slots.remove(slot);
-    mmu().onSlotDeleted(slot);
+    mmu().slotDeleted(slot);
     return publish(moved);
   }
 
@@ -152,7 +152,7 @@ public final class Vm {
   public void logWrites(MemorySlot slot, boolean on) {
     if (slot.isLogged() == on) return;
     slot.logWrites(on);
-    mmu().onDirtyLogging(slot);
+    mmu().loggingSwitched(slot);
   }
 
   /**
