@@ -11,12 +11,12 @@ import zapbook.vm.Vcpu;
  * Source: __direct_map, FNAME(fetch), mmu_set_spte.
  */
 final class FaultPath {
-  private final ShadowMmu mmu;
+  private final MmuRoutines mmu;
   private final PageEntries entries;
   private final WriteTracking tracking;
   private final GuestTables guest;
 
-  FaultPath(ShadowMmu mmu, PageEntries entries, WriteTracking tracking,
+  FaultPath(MmuRoutines mmu, PageEntries entries, WriteTracking tracking,
       GuestTables guest) {
     this.mmu = mmu;
     this.entries = entries;
