@@ -3,7 +3,7 @@ package zapbook.machine;
 /**
  * The piece of the host that backs a guest's memory: what its user space
  * process has mapped for it. A frame gets host memory when it is first
- * touched.
+ * touched, alone or with its whole large page.
  */
 public final class GuestMemory {
   private static final int CHUNK = PageTable.ENTRIES;
@@ -12,23 +12,41 @@ public final class GuestMemory {
   private final HostMemory host;
   /** How many frames of the guest this memory backs. */
   private final long frames;
+  /** 1 if it is mapped by 4 KiB pages, 2 for 2 MiB, 3 for 1 GiB. */
+  private final int level;
   /** Host frame of each guest frame, in chunks; 0 means none yet. */
-  private final long[][] pfns;
+  private final int[][] pfns;
+
+  /**
+   * Memory of 4 KiB pages; nothing of it is backed yet.
+   *
+   * @param host where the frames come from
+   * @param frames how many frames, at least 1
+   */
+  public GuestMemory(HostMemory host, long frames) {
+    this(host, frames, 1);
+  }
 
   /**
    * Memory for a guest; nothing of it is backed yet.
    *
    * @param host where the frames come from
    * @param frames how many frames, at least 1
+   * @param level how large the host's pages are: 1 for 4 KiB, 2 for
+   *     2 MiB, 3 for 1 GiB
    */
-  public GuestMemory(HostMemory host, long frames) {
+  public GuestMemory(HostMemory host, long frames, int level) {
     if (frames < 1) {
       throw new IllegalArgumentException(
           "a guest needs at least one frame, not " + frames);
     }
+    if (level < 1 || level > 3) {
+      throw new IllegalArgumentException("level 1 to 3, not " + level);
+    }
     this.host = host;
     this.frames = frames;
-    this.pfns = new long[Math.toIntExact((frames + CHUNK - 1) / CHUNK)][];
+    this.level = level;
+    this.pfns = new int[Math.toIntExact((frames + CHUNK - 1) / CHUNK)][];
   }
 
   /**
@@ -39,16 +57,75 @@ public final class GuestMemory {
    * @throws OutOfHostMemoryException if the host has none left
    */
   public long pfn(long frame) {
-    long[] chunk = pfns[(int) (frame / CHUNK)];
-    if (chunk == null) chunk = pfns[(int) (frame / CHUNK)] = new long[CHUNK];
+    int[] chunk = chunk(frame);
     int at = (int) (frame % CHUNK);
-    if (chunk[at] == 0) chunk[at] = host.allocate();
+    if (chunk[at] == 0) back(frame);
     return chunk[at];
+  }
+
+  private int[] chunk(long frame) {
+    int index = (int) (frame / CHUNK);
+    if (pfns[index] == null) pfns[index] = new int[CHUNK];
+    return pfns[index];
+  }
+
+  private void back(long frame) {
+    int pages = (int) PageTable.pagesPerEntry(level);
+    long first = frame - frame % pages;
+    if (level == 1 || first + pages > frames) {
+      chunk(frame)[(int) (frame % CHUNK)] = (int) host.allocate();
+      return;
+    }
+    long pfn = host.allocateRun(pages);
+    for (long at = 0; at < pages; at++) {
+      chunk(first + at)[(int) ((first + at) % CHUNK)] = (int) (pfn + at);
+    }
+  }
+
+  /**
+   * How large a page of the host backs a guest frame.
+   *
+   * @param frame 0 to {@link #frames} - 1, backed
+   * @return 1 for 4 KiB, 2 for 2 MiB, 3 for 1 GiB
+   */
+  public int levelOf(long frame) {
+    for (int at = level; at > 1; at--) {
+      if (inARow(frame, PageTable.pagesPerEntry(at))) return at;
+    }
+    return 1;
+  }
+
+  /** A large page that lost one of its frames is large no more. */
+  private boolean inARow(long frame, long pages) {
+    long first = frame - frame % pages;
+    if (first + pages > frames) return false;
+    long pfn = pfn(first);
+    if (pfn % pages != 0) return false;
+    for (long at = 1; at < pages; at++) {
+      if (pfn(first + at) != pfn + at) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Moves a frame to another place in the host, contents and all.
+   *
+   * @param frame 0 to {@link #frames} - 1
+   */
+  public void migrate(long frame) {
+    long from = pfn(frame);
+    long to = host.allocate();
+    for (int word = 0; word < PageTable.ENTRIES; word++) {
+      long value = host.read(from, word);
+      if (value != 0) host.write(to, word, value);
+    }
+    host.free(from);
+    chunk(frame)[(int) (frame % CHUNK)] = (int) to;
   }
 
   /** Gives every frame back to the host. */
   public void release() {
-    for (long[] chunk : pfns) {
+    for (int[] chunk : pfns) {
       if (chunk == null) continue;
       for (int at = 0; at < CHUNK; at++) {
         if (chunk[at] != 0) host.free(chunk[at]);

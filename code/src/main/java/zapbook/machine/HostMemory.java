@@ -1,5 +1,7 @@
 package zapbook.machine;
 
+import java.util.Arrays;
+
 /**
  * The host's memory: frames that are handed out, taken back and used
  * again. A frame that came back is given out first, so that whoever still
@@ -10,6 +12,8 @@ public final class HostMemory {
   public static final long FIRST_PFN = 0x1000;
 
   private static final int CHUNK = 4_096;
+  /** Frame numbers of a run are multiples of its length. */
+  private static final int FIRST_PFN_REST = (int) FIRST_PFN;
 
   /** How many frames may be in use at once. */
   private final long budget;
@@ -22,6 +26,21 @@ public final class HostMemory {
   /** Frames that came back, a stack. */
   private int[] returned = new int[64];
   private int returnedCount;
+  /** Asked for memory when there is none; gives back how much it freed. */
+  private Reclaim reclaim = frames -> 0;
+  private boolean reclaiming;
+
+  /** What the host does when its memory runs out. */
+  @FunctionalInterface
+  public interface Reclaim {
+    /**
+     * Makes room.
+     *
+     * @param frames how many frames are wanted
+     * @return something above 0 if it is worth asking again
+     */
+    long reclaim(long frames);
+  }
 
   /**
    * Memory of a size.
@@ -50,18 +69,69 @@ public final class HostMemory {
   }
 
   /**
+   * Hands out frames that stand in a row; all their words are zero.
+   *
+   * @param count how many, at least 1
+   * @return the first frame's number, a multiple of the count
+   * @throws OutOfHostMemoryException if the budget does not allow it
+   */
+  public long allocateRun(int count) {
+    if (budget - used < count) throw new OutOfHostMemoryException(budget);
+    used += count;
+    int first = known + FIRST_PFN_REST;
+    first = (first + count - 1) / count * count - FIRST_PFN_REST;
+    while (known < first) pushReturned(known++);
+    known += count;
+    return FIRST_PFN + first;
+  }
+
+  /**
+   * Sees to it that frames are left, by reclaim if need be. What a fault
+   * may need is made sure of before the MMU lock is taken: under the
+   * lock nobody may reclaim. Source: mmu_topup_memory_caches.
+   *
+   * @param frames how many frames must be left
+   * @throws OutOfHostMemoryException if reclaim does not help
+   */
+  public void reserve(int frames) {
+    while (budget - used < frames) {
+      if (reclaiming) return;
+      reclaiming = true;
+      try {
+        if (reclaim.reclaim(frames) == 0 && budget - used < frames) {
+          throw new OutOfHostMemoryException(budget);
+        }
+      } finally {
+        reclaiming = false;
+      }
+    }
+  }
+
+  /**
+   * Sets what happens when memory runs out.
+   *
+   * @param action asked by {@link #reserve}
+   */
+  public void onShortage(Reclaim action) {
+    reclaim = action;
+  }
+
+  /**
    * Takes a frame back; what stood in it is lost.
    *
    * @param pfn a frame that was handed out
    */
   public void free(long pfn) {
-    int frame = frame(pfn);
     zero(pfn);
+    pushReturned(frame(pfn));
+    used--;
+  }
+
+  private void pushReturned(int frame) {
     if (returnedCount == returned.length) {
-      returned = java.util.Arrays.copyOf(returned, 2 * returnedCount);
+      returned = Arrays.copyOf(returned, 2 * returnedCount);
     }
     returned[returnedCount++] = frame;
-    used--;
   }
 
   /**
@@ -108,7 +178,7 @@ public final class HostMemory {
     int index = frame / CHUNK;
     if (index >= contents.length) {
       int size = Math.max(index + 1, 2 * contents.length);
-      contents = java.util.Arrays.copyOf(contents, size);
+      contents = Arrays.copyOf(contents, size);
     }
     if (contents[index] == null) contents[index] = new long[CHUNK][];
     long[][] chunk = contents[index];

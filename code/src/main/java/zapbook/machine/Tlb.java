@@ -97,6 +97,17 @@ public final class Tlb {
     return cached ? shadowPages[(int) gfn & SIZE - 1] : 0;
   }
 
+  /**
+   * Forgets one translation, if it is cached.
+   *
+   * @param space what kind of number it is
+   * @param page the number
+   */
+  public void flushPage(Space space, long page) {
+    int at = (int) page & SIZE - 1;
+    if (tags[at] == tag(space, page)) filled[at] = 0;
+  }
+
   /** Forgets everything. */
   public void flush() {
     flushes++;

@@ -1,48 +1,72 @@
 package zapbook.mmu;
 
 import zapbook.machine.CostTable;
+import zapbook.machine.PageTable;
 import zapbook.machine.VirtualClock;
 import zapbook.observe.EventKind;
 import zapbook.observe.Events;
 
-/** Sets and clears entries, and keeps links and parents in step. */
+/**
+ * Sets and clears entries, and keeps what hangs on them in step: the
+ * reverse map, parents, and the marks of unsync children.
+ */
 final class PageEntries {
   private final Events events;
   private final VirtualClock clock;
   private final CostTable costs;
+  private final ReverseMap reverse;
+  private final UnsyncPages unsync;
 
-  PageEntries(Events events, VirtualClock clock, CostTable costs) {
+  PageEntries(Events events, VirtualClock clock, CostTable costs,
+      ReverseMap reverse, UnsyncPages unsync) {
     this.events = events;
     this.clock = clock;
     this.costs = costs;
+    this.reverse = reverse;
+    this.unsync = unsync;
   }
 
-  /** Maps memory; an entry that is present already stays. */
-  void set(ShadowPage page, int index, long spte) {
-    if (Spte.isPresent(page.spt[index])) return;
-    clear(page, index);
+  /** Maps memory in an empty entry. */
+  void map(ShadowPage page, int index, long gfn, long spte) {
     page.spt[index] = spte;
+    if (page.gfns != null) page.gfns[index] = gfn;
     page.mapped++;
     page.inUse++;
+    reverse.add(gfn, page, index);
     events.emit(EventKind.ENTRY_SET, page.id, index, spte);
   }
 
-  /** Remembers that a guest frame has no memory. */
+  /** Changes the rights of an entry that maps memory. */
+  void change(ShadowPage page, int index, long spte) {
+    page.spt[index] = spte;
+    events.emit(EventKind.ENTRY_SET, page.id, index, spte);
+  }
+
+  /** Traps writes through an entry; false if they were trapped before. */
+  boolean writeProtect(ShadowPage page, int index) {
+    long spte = page.spt[index];
+    if (!Spte.isWritable(spte)) return false;
+    page.spt[index] = Spte.writeProtected(spte);
+    events.emit(EventKind.WRITE_PROTECTED, page.id, index, spte);
+    return true;
+  }
+
+  /** Remembers in an empty entry that a guest frame has no memory. */
   void setMmio(ShadowPage page, int index, long gfn) {
-    if (page.spt[index] != Spte.NONE) return;
     page.spt[index] = Spte.mmio(gfn);
     page.mmioCached = true;
     page.inUse++;
     events.emit(EventKind.MMIO_SET, page.id, index, gfn);
   }
 
-  /** Links a child into an empty entry. */
+  /** Links a child into an empty entry. Source: link_shadow_page. */
   void link(ShadowPage parent, int index, ShadowPage child) {
     parent.spt[index] = Spte.to(child.pfn, true);
     parent.children[index] = child;
     parent.inUse++;
     child.parents.add(new ShadowPage.Parent(parent, index));
     events.emit(EventKind.LINK_SET, parent.id, index, child.id);
+    if (child.unsync || child.unsyncChildren > 0) unsync.mark(parent, index);
   }
 
   /** Clears an entry, whatever it is. Source: mmu_page_zap_pte. */
@@ -56,7 +80,8 @@ final class PageEntries {
     } else if (page.child(index) != null) {
       cutLink(page, index);
     } else {
-      dropMapping(page, index, spte);
+      reverse.remove(page.gfnOf(index), page, index);
+      dropped(page, index, spte);
     }
   }
 
@@ -72,9 +97,41 @@ final class PageEntries {
     events.emit(EventKind.LINK_CUT, page.id, index, child.id);
   }
 
-  private void dropMapping(ShadowPage page, int index, long spte) {
+  private void dropped(ShadowPage page, int index, long spte) {
     page.mapped--;
     clock.charge(costs.dropEntry());
     events.emit(EventKind.ENTRY_DROPPED, page.id, index, spte);
+  }
+
+  /** Clears every entry. Source: kvm_mmu_page_unlink_children. */
+  void clearAll(ShadowPage page) {
+    int empty = PageTable.ENTRIES - page.inUse;
+    clock.charge(costs.scanPage() * empty / PageTable.ENTRIES);
+    if (page.level() == 1 && page.isDirect() && events.silent()) {
+      clearMappedInARow(page);
+    }
+    for (int index = 0; page.inUse > 0; index++) clear(page, index);
+  }
+
+  /**
+   * The frames of a direct leaf stand in a row in the reverse map, and
+   * where nobody listens no entry has to be told of: one loop does it.
+   */
+  private void clearMappedInARow(ShadowPage page) {
+    long[] names = reverse.chunk(page.gfn);
+    if (names == null || page.mapped == 0) return;
+    long[] spt = page.spt;
+    long name = ReverseMap.name(page, 0);
+    int dropped = 0;
+    for (int index = 0; index < PageTable.ENTRIES; index++) {
+      if (names[index] == name + index && Spte.isPresent(spt[index])) {
+        names[index] = 0;
+        spt[index] = Spte.NONE;
+        dropped++;
+      }
+    }
+    page.mapped -= dropped;
+    page.inUse -= dropped;
+    clock.charge(costs.dropEntry() * dropped);
   }
 }

@@ -10,15 +10,9 @@ final class PageHash {
 
   private final ShadowPage[] buckets = new ShadowPage[BUCKETS];
 
-  /** The valid page with this key, or null. */
-  ShadowPage find(long gfn, PageRole role) {
-    ShadowPage page = buckets[bucket(gfn)];
-    while (page != null && !isIt(page, gfn, role)) page = page.hashNext;
-    return page;
-  }
-
-  private static boolean isIt(ShadowPage page, long gfn, PageRole role) {
-    return page.gfn == gfn && !page.invalid && page.role.equals(role);
+  /** The first page of a frame's bucket; others follow by hashNext. */
+  ShadowPage bucketOf(long gfn) {
+    return buckets[bucket(gfn)];
   }
 
   void add(ShadowPage page) {

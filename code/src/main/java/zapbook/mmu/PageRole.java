@@ -8,11 +8,12 @@ import zapbook.machine.PageTable;
  *
  * @param level 1 (leaf) to 4 (root)
  * @param direct true if no guest page table stands behind the page
+ * @param writable whether the guest's tables above let writes pass
  */
-public record PageRole(int level, boolean direct) {
+public record PageRole(int level, boolean direct, boolean writable) {
   private static final PageRole[] DIRECT = {
-    null, new PageRole(1, true), new PageRole(2, true),
-    new PageRole(3, true), new PageRole(4, true)
+    null, new PageRole(1, true, true), new PageRole(2, true, true),
+    new PageRole(3, true, true), new PageRole(4, true, true)
   };
 
   /**
@@ -36,8 +37,20 @@ public record PageRole(int level, boolean direct) {
     return DIRECT[level];
   }
 
+  /**
+   * The role of a page that shadows a guest table.
+   *
+   * @param level 1 (leaf) to 4 (root)
+   * @param writable whether the guest's tables above let writes pass
+   * @return that role
+   */
+  public static PageRole indirect(int level, boolean writable) {
+    return new PageRole(level, false, writable);
+  }
+
   @Override
   public String toString() {
-    return "L" + level + (direct ? "" : " indirect");
+    return "L" + level + (direct ? "" : " indirect")
+        + (writable ? "" : " read-only");
   }
 }

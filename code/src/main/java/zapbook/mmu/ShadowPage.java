@@ -23,6 +23,8 @@ public final class ShadowPage {
   final long pfn;
   /** The entries. */
   final long[] spt = new long[PageTable.ENTRIES];
+  /** gfn of each entry that maps memory; null where it can be computed. */
+  final long[] gfns;
   /** The pages that entries link to; null for a leaf page. */
   final ShadowPage[] children;
   /** Every entry, of any page, that links here. */
@@ -43,6 +45,17 @@ public final class ShadowPage {
   boolean freed;
   /** Whether an MMIO entry was ever set in it. */
   boolean mmioCached;
+  /** Its place in the table that the reverse map names pages by. */
+  int number;
+  /** The generation in which it was made. */
+  long generation;
+  /** Whether the guest may write the table behind it without a trap. */
+  boolean unsync;
+  /** Entries through which an unsync leaf may be reached, and a bit each. */
+  int unsyncChildren;
+  final long[] unsyncBits;
+  /** Emulated writes to its table since it was last used. */
+  int writeFlooding;
   /** Entries that map memory. */
   int mapped;
   /** Entries that are not empty. */
@@ -55,6 +68,8 @@ public final class ShadowPage {
     this.pfn = pfn;
     boolean leaf = role.level() == 1;
     this.children = leaf ? null : new ShadowPage[PageTable.ENTRIES];
+    this.unsyncBits = leaf ? null : new long[PageTable.ENTRIES / 64];
+    this.gfns = role.direct() ? null : new long[PageTable.ENTRIES];
   }
 
   /** {@return its number, counted from 1 in the order of allocation} */
@@ -80,6 +95,38 @@ public final class ShadowPage {
   /** {@return whether no guest page table stands behind it} */
   public boolean isDirect() {
     return role.direct();
+  }
+
+  /** {@return whether its guest table may be written without a trap} */
+  public boolean isUnsync() {
+    return unsync;
+  }
+
+  /** {@return entries through which an unsync leaf may be reached} */
+  public int unsyncChildren() {
+    return unsyncChildren;
+  }
+
+  /**
+   * Whether an unsync leaf may be reached through an entry.
+   *
+   * @param index 0 to 511
+   * @return true if its bit is set; the bit may be stale
+   */
+  public boolean mayReachUnsync(int index) {
+    return unsyncBits != null
+        && (unsyncBits[index >>> 6] & 1L << (index & 63)) != 0;
+  }
+
+  /** {@return the generation in which it was made} */
+  public long generation() {
+    return generation;
+  }
+
+  /** The guest frame that an entry maps, or the first of a large page. */
+  long gfnOf(int index) {
+    if (gfns != null) return gfns[index];
+    return gfn + index * PageTable.pagesPerEntry(level());
   }
 
   /** {@return how many roots of vCPUs it is} */
@@ -143,6 +190,7 @@ public final class ShadowPage {
     text.append(String.format("#%d %s gfn %#x", id, role, gfn));
     if (rootCount == 1) text.append(" root");
     if (rootCount > 1) text.append(" root of ").append(rootCount);
+    if (unsync) text.append(" unsync");
     if (mmioCached) text.append(" mmio");
     if (freed) text.append(" freed");
     else if (invalid) text.append(" invalid");

@@ -5,8 +5,8 @@ import zapbook.machine.PageTable;
 /**
  * A shadow page table entry: 8 bytes, kept in a {@code long}.
  *
- * <p>Bit 0 present, bit 1 writable, bit 5 accessed, bit 6 dirty, the host
- * frame from bit 12 to 51. Bit 62 marks a cached MMIO entry: it is not
+ * <p>Bit 0 present, bit 1 writable, bit 5 accessed, bit 6 dirty, bit 7
+ * a large page, the host frame from bit 12 to 51. Bit 62 marks a cached MMIO entry: it is not
  * present, and where the frame would stand it holds the gfn.
  */
 public final class Spte {
@@ -17,6 +17,7 @@ public final class Spte {
   private static final long WRITABLE = 1 << 1;
   private static final long ACCESSED = 1 << 5;
   private static final long DIRTY = 1 << 6;
+  private static final long LARGE = 1 << 7;
   private static final long MMIO = 1L << 62;
   private static final long FRAME = (1L << 52) - PageTable.PAGE_BYTES;
 
@@ -31,6 +32,32 @@ public final class Spte {
    */
   public static long to(long pfn, boolean writable) {
     return pfn << PageTable.PAGE_SHIFT | PRESENT | (writable ? WRITABLE : 0);
+  }
+
+  /**
+   * An entry of level 2 or 3 that maps memory itself.
+   *
+   * @param pfn first host frame of the large page
+   * @param writable whether writes may pass
+   * @return the entry
+   */
+  public static long large(long pfn, boolean writable) {
+    return to(pfn, writable) | LARGE;
+  }
+
+  /**
+   * Whether an entry of level 2 or 3 maps memory itself.
+   *
+   * @param spte an entry
+   * @return true if it maps a large page
+   */
+  public static boolean isLarge(long spte) {
+    return (spte & LARGE) != 0;
+  }
+
+  /** The same entry, but writes are trapped. */
+  static long writeProtected(long spte) {
+    return spte & ~WRITABLE;
   }
 
   /**
@@ -118,7 +145,7 @@ public final class Spte {
     if (isMmio(spte)) return String.format("MMIO gfn %#x", frame(spte));
     if (!isPresent(spte)) return "nothing";
     return String.format("-> pfn %#x %s%s%s", frame(spte),
-        isWritable(spte) ? "rw" : "r-",
+        (isLarge(spte) ? "large " : "") + (isWritable(spte) ? "rw" : "r-"),
         isAccessed(spte) ? ", used" : "", isDirty(spte) ? ", dirty" : "");
   }
 }

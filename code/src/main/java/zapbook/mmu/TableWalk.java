@@ -5,25 +5,43 @@ import zapbook.machine.Tlb;
 
 /**
  * What the processor does when its TLB has no answer: from the root down
- * by nine bits a level, and a note of what it used in the leaf entry.
+ * by nine bits a level, and a note of what it used in the last entry.
  */
 final class TableWalk {
+  private static final long NOT_MMIO = -1;
+
   private TableWalk() { }
 
   /** The host frame, or -1 where the processor must fault. */
-  static long translate(ShadowPage root, long gfn, boolean write, Tlb tlb) {
-    ShadowPage page = root;
-    for (int level = page.level(); level > 1; level--) {
-      page = page.children[PageTable.index(gfn, level)];
-      if (page == null) return -1;
-    }
-    int index = PageTable.index(gfn, 1);
+  static long translate(ShadowPage root, Tlb.Space space, long number,
+      boolean write, Tlb tlb) {
+    ShadowPage page = last(root, number);
+    int index = PageTable.index(number, page.level());
     long spte = page.spt[index];
     if (write ? !Spte.isWritable(spte) : !Spte.isPresent(spte)) return -1;
     page.spt[index] = Spte.used(spte, write);
-    long pfn = Spte.frame(spte);
-    boolean mayWrite = Spte.isWritable(spte);
-    tlb.fill(Tlb.Space.PHYSICAL, gfn, pfn, mayWrite, page.id);
+    long offset = number & PageTable.pagesPerEntry(page.level()) - 1;
+    long pfn = Spte.frame(spte) + offset;
+    tlb.fill(space, number, pfn, Spte.isWritable(spte), page.id);
     return pfn;
+  }
+
+  /** The page whose entry maps the number, or would have to. */
+  static ShadowPage last(ShadowPage root, long number) {
+    ShadowPage page = root;
+    while (page.level() > 1) {
+      int index = PageTable.index(number, page.level());
+      ShadowPage child = page.children[index];
+      if (child == null) return page;
+      page = child;
+    }
+    return page;
+  }
+
+  /** The guest frame that is remembered as MMIO, or -1. */
+  static long mmioGfn(ShadowPage root, long number) {
+    ShadowPage page = last(root, number);
+    long spte = page.spt[PageTable.index(number, page.level())];
+    return Spte.isMmio(spte) ? Spte.frame(spte) : NOT_MMIO;
   }
 }

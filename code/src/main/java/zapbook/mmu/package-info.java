@@ -2,18 +2,26 @@
  * The shadow MMU: what no patch of this book ever changed.
  *
  * <pre>
- *   ShadowMmu   the routines that all stages share, and the primitives
- *     |         that a stage (or a learner's class) is written with
+ *   ShadowMmu      as the VM sees it: takes the lock, calls the routines
  *     |
- *     +-- PageList   active, invalid, ...   intrusive, with a safe walk
- *     +-- PageHash   (gfn, role) -> page
- *     +-- ShadowPage 512 entries, see Spte; a PageRole; parents
- *     +-- TableWalk  what the processor does on a TLB miss
- *     +-- MmuAudit   looks for lies; used by every test
+ *   MmuRoutines    what stages supply, and what no patch changed
+ *     |              FaultPath   from the root down to the last entry
+ *     |              Syncing     brings unsync leaves back in line
+ *     |              GuestTables reads the guest's own tables
+ *   ShadowPages    the pages and the primitives to work on them
+ *                    PageList      active, invalid, ...: with a safe walk
+ *                    PageHash      (gfn, role) -> page
+ *                    PageEntries   the 512 entries, see Spte
+ *                    ReverseMap    guest frame -> entries that map it
+ *                    UnsyncPages   which leaves may differ, and the bits
+ *                    WriteTracking which frames are shadowed tables
+ *
+ *   TableWalk      what the processor does on a TLB miss
+ *   MmuAudit       looks for lies; used by every test
  * </pre>
  *
  * <p>A stage is a subclass, see package {@code zapbook.stages}. What it
- * needs is a protected method of {@link zapbook.mmu.ShadowMmu} that takes
+ * needs is a protected method of {@link zapbook.mmu.ShadowPages} that takes
  * the page: the page and the list themselves only let you look.
  */
 package zapbook.mmu;

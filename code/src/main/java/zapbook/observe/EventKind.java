@@ -40,6 +40,21 @@ public enum EventKind {
   /** A cached MMIO entry was cleared. a = index; b = gfn. */
   MMIO_CLEARED("page #%1$d [%2$d] forgets MMIO at gfn %3$#x"),
 
+  /** A guest table may be written without a trap. */
+  PAGE_UNSYNC("page #%1$d is unsync"),
+  /** A page agrees with its guest table again. a = entries dropped. */
+  PAGE_SYNCED("page #%1$d is synced, %2$d entries dropped"),
+  /** Writes through an entry are trapped now. a = index; b = entry. */
+  WRITE_PROTECTED("page #%1$d [%2$d] is write-protected"),
+  /** Software wrote for the guest. a = gfn; b = word. */
+  EMULATED_WRITE("emulated write to word %3$d of gfn %2$#x"),
+  /** A page went because its guest table was written too often. */
+  PAGE_FLOODED("page #%1$d is flooded with writes"),
+  /** Pages were recycled. a = how many; what counts is a stage's rule. */
+  RECYCLED("%2$d pages recycled"),
+  /** All pages became obsolete. a = the generation from now on. */
+  GENERATION("all pages are obsolete, generation %2$d begins"),
+
   /** A vCPU took a root. a = root count now; b = vCPU. */
   ROOT_TAKEN("vCPU %3$d takes root #%1$d, root count %2$d"),
   /** A vCPU let a root go. a = root count now; b = vCPU. */

@@ -24,6 +24,11 @@ public final class Events {
     if (ON && listener != null) listener.on(kind, page, a, b);
   }
 
+  /** {@return whether nobody listens, so that many events can be skipped} */
+  public boolean silent() {
+    return !ON || listener == null;
+  }
+
   /**
    * Adds a listener; it hears every event from now on.
    *

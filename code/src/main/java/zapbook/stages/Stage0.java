@@ -1,5 +1,6 @@
 package zapbook.stages;
 
+import zapbook.mmu.GuestTranslation;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowMmu;
 import zapbook.mmu.ShadowPage;
@@ -10,8 +11,9 @@ import zapbook.vm.Vm;
 
 /**
  * The MMU before chapter 1: a composite of routines that never stood
- * together in one kernel. The zap step is that of Linux 3.11, making room
- * page by page is that of 5.0.
+ * together in one kernel. Walks are those of Linux 3.11 without the
+ * zapped-obsolete list, recycling is that of 5.0, a new slot is met as
+ * before 3.10.
  */
 public class Stage0 extends ShadowMmu {
   /**
@@ -26,11 +28,30 @@ public class Stage0 extends ShadowMmu {
   @Override
   protected FaultResult handleDirectFault(
       Vcpu vcpu, long gfn, boolean write) {
-    MemorySlot slot = vm().slots().find(gfn);
+    long sequence = vm().invalidationSequence();
+    MemorySlot slot = resolve(gfn);
     lock().lock();
     try {
+      if (vm().mustRetry(sequence)) return FaultResult.RETRY;
       if (!makeMmuPagesAvailable()) return FaultResult.RETRY;
-      return mapDirect(vcpu, gfn, slot);
+      return mapDirect(vcpu, gfn, slot, write);
+    } finally {
+      lock().unlock();
+    }
+  }
+
+  @Override
+  protected FaultResult handleShadowFault(
+      Vcpu vcpu, long page, boolean write) {
+    GuestTranslation walk = walkGuestTables(vcpu, page, write);
+    if (!walk.isAllowed()) return FaultResult.INJECT;
+    long sequence = vm().invalidationSequence();
+    MemorySlot slot = resolve(walk.gfn());
+    lock().lock();
+    try {
+      if (vm().mustRetry(sequence)) return FaultResult.RETRY;
+      if (!makeMmuPagesAvailable()) return FaultResult.RETRY;
+      return mapShadow(vcpu, walk, slot, write);
     } finally {
       lock().unlock();
     }
@@ -39,16 +60,18 @@ public class Stage0 extends ShadowMmu {
   @Override
   protected int prepareZapPage(ShadowPage page, PageList invalidList) {
     countZap(page);
-    int zapped = 0;
+    int zapped = zapUnsyncChildren(page, invalidList);
     unlinkChildren(page);
     unlinkParents(page);
+    if (!page.isInvalid() && !page.isDirect()) unaccountShadowed(page);
+    if (page.isUnsync()) unlinkUnsync(page);
     if (page.rootCount() == 0) {
       zapped++;
       moveTo(invalidList, page);
       modUsedMmuPages(-1);
     } else {
       moveTo(activeMmuPages(), page);
-      if (!page.isInvalid()) reloadRemoteMmus();
+      if (!page.isInvalid() && !isObsolete(page)) reloadRemoteMmus();
     }
     markInvalid(page);
     return zapped;
@@ -64,6 +87,42 @@ public class Stage0 extends ShadowMmu {
         if (prepareZapPage(page, invalidList) != 0 || condReschedLock()) {
           continue restart;
         }
+      }
+      break;
+    }
+    commitZapPage(invalidList);
+  }
+
+  /**
+   * Makes every page obsolete, lets the vCPUs go on with new roots, and
+   * only then zaps the old pages. Source:
+   * kvm_mmu_invalidate_zap_all_pages.
+   */
+  protected void invalidateZapAllPages() {
+    nextGeneration();
+    reloadRemoteMmus();
+    zapObsoletePages();
+  }
+
+  /**
+   * Zaps the pages of older generations, the oldest first, and lets
+   * others have the lock now and then. Source: kvm_zap_obsolete_pages.
+   */
+  protected void zapObsoletePages() {
+    PageList invalidList = newList("invalid");
+    int batch = 0;
+    restart:
+    while (true) {
+      for (ShadowPage page : activeMmuPages().fromTail()) {
+        if (!isObsolete(page)) break;
+        if (page.isInvalid()) continue;
+        if (batch >= BATCH_ZAP_PAGES && condReschedLock()) {
+          batch = 0;
+          continue restart;
+        }
+        int zapped = prepareZapPage(page, invalidList);
+        batch += zapped;
+        if (zapped > 0) continue restart;
       }
       break;
     }
@@ -88,8 +147,65 @@ public class Stage0 extends ShadowMmu {
     PageList invalidList = newList("invalid");
     while (availableMmuPages() < REFILL_PAGES) {
       if (!zapOldestPage(invalidList)) break;
+      countRecycled(1);
     }
     commitZapPage(invalidList);
     return availableMmuPages() > 0;
+  }
+
+  @Override
+  protected void zapDownTo(int goal) {
+    if (usedMmuPages() > goal) {
+      PageList invalidList = newList("invalid");
+      while (usedMmuPages() > goal) {
+        if (!zapOldestPage(invalidList)) break;
+      }
+      commitZapPage(invalidList);
+      goal = usedMmuPages();
+    }
+    setMaxMmuPages(goal);
+  }
+
+  @Override
+  protected long shrinkVm(long request) {
+    PageList invalidList = newList("invalid");
+    long freed = zapOldestPage(invalidList) ? 1 : 0;
+    commitZapPage(invalidList);
+    return freed;
+  }
+
+  @Override
+  protected void onSlotCreated(MemorySlot slot) {
+    lock().lock();
+    try {
+      zapEverythingAtOnce();
+    } finally {
+      lock().unlock();
+    }
+    reloadRemoteMmus();
+  }
+
+  @Override
+  protected void onSlotDeleted(MemorySlot slot) {
+    lock().lock();
+    try {
+      invalidateZapAllPages();
+    } finally {
+      lock().unlock();
+    }
+  }
+
+  /** As {@link #zapAllPages}, but nobody else gets the lock. */
+  private void zapEverythingAtOnce() {
+    PageList invalidList = newList("invalid");
+    restart:
+    while (true) {
+      for (ShadowPage page : activeMmuPages().fromHead()) {
+        if (page.isInvalid() && page.rootCount() > 0) continue;
+        if (prepareZapPage(page, invalidList) != 0) continue restart;
+      }
+      break;
+    }
+    commitZapPage(invalidList);
   }
 }

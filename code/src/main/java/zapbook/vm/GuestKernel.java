@@ -1,18 +1,33 @@
 package zapbook.vm;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import zapbook.machine.GuestEntry;
 import zapbook.machine.PageTable;
 
 /**
  * The part of a guest's kernel that the MMU gets to feel: it hands out
- * frames and gives a process memory when it first touches it.
+ * frames, gives a process memory when it first touches it, and takes
+ * memory back.
  */
 public final class GuestKernel {
   /** First frame that is handed out; below it the guest keeps its own. */
   public static final long FIRST_FREE_GFN = 0x100;
 
+  /** Where the kernel has mapped all memory, in every address space. */
+  private static final long DIRECT_MAP = 0xffff_8880_0000_0000L;
+  private static final int DIRECT_MAP_INDEX =
+      PageTable.index(PageTable.pageOf(DIRECT_MAP), PageTable.LEVELS);
+
   private final Vm vm;
-  /** The next frame that nobody has. */
+  /** The next frame that nobody ever had. */
   private long nextFree = FIRST_FREE_GFN;
+  /** Frames that came back, used before new ones. */
+  private final Deque<Long> returned = new ArrayDeque<>();
+  /** gfn of the level 3 table of the direct map, 0 if there is none. */
+  private long directMapTable;
+  /** The address space of the kernel alone, 0 if there is none. */
+  private long idleRoot;
 
   /**
    * A kernel that has just booted.
@@ -23,6 +38,11 @@ public final class GuestKernel {
     this.vm = vm;
   }
 
+  /** The kernel's address of a word of a frame. */
+  static long directMap(long gfn, int word) {
+    return DIRECT_MAP + (gfn << PageTable.PAGE_SHIFT) + 8L * word;
+  }
+
   /**
    * Makes a process with an empty address space.
    *
@@ -31,7 +51,36 @@ public final class GuestKernel {
    * @return the process
    */
   public GuestProcess newProcess(String name, Vcpu vcpu) {
-    return new GuestProcess(this, name, newFrame(vcpu));
+    bootIfNeeded(vcpu);
+    return new GuestProcess(this, name, newRoot(vcpu));
+  }
+
+  private long newRoot(Vcpu vcpu) {
+    long root = newFrame(vcpu);
+    if (directMapTable != 0) {
+      long entry = GuestEntry.to(directMapTable);
+      vcpu.kernelWrite(root, DIRECT_MAP_INDEX, entry);
+    }
+    return root;
+  }
+
+  /** Maps all memory, by pages of 2 MiB, and turns paging on. */
+  private void bootIfNeeded(Vcpu vcpu) {
+    if (vm.paging() != Paging.SHADOW) return;
+    if (directMapTable == 0) {
+      directMapTable = newFrame(vcpu);
+      long frames = vm.slots().frames();
+      long step = PageTable.pagesPerEntry(2);
+      for (long gfn = 0; gfn < frames; gfn += step) mapAll(vcpu, gfn);
+      idleRoot = newRoot(vcpu);
+    }
+    if (!vcpu.pagingOn()) vcpu.loadAddressSpace(this, idleRoot);
+  }
+
+  private void mapAll(Vcpu vcpu, long gfn) {
+    int index = PageTable.index(gfn, 3);
+    long table = nextTable(vcpu, directMapTable, index);
+    vcpu.kernelWrite(table, PageTable.index(gfn, 2), GuestEntry.large(gfn));
   }
 
   /**
@@ -50,30 +99,89 @@ public final class GuestKernel {
     for (int level = PageTable.LEVELS; level > 1; level--) {
       table = nextTable(vcpu, table, PageTable.index(page, level));
     }
-    long entry = GuestEntry.to(newFrame(vcpu));
-    vcpu.writePhysical(table, PageTable.index(page, 1), entry);
+    int index = PageTable.index(page, 1);
+    long entry = vcpu.kernelRead(table, index);
+    if (GuestEntry.allows(entry, write)) return;
+    if (GuestEntry.isPresent(entry)) {
+      entry = GuestEntry.to(GuestEntry.gfn(entry));
+    } else {
+      entry = GuestEntry.to(newFrame(vcpu));
+    }
+    vcpu.kernelWrite(table, index, entry);
+    vcpu.invalidate(page);
   }
 
   private long nextTable(Vcpu vcpu, long table, int index) {
-    long entry = vcpu.readPhysical(table, index);
+    long entry = vcpu.kernelRead(table, index);
     if (!GuestEntry.isPresent(entry)) {
       entry = GuestEntry.to(newFrame(vcpu));
-      vcpu.writePhysical(table, index, entry);
+      vcpu.kernelWrite(table, index, entry);
     }
     return GuestEntry.gfn(entry);
   }
 
-  private long newFrame(Vcpu vcpu) {
-    if (vm.slots().find(nextFree) == null) {
-      throw new OutOfGuestMemoryException(vm.slots().frames());
-    }
-    vcpu.zeroPhysical(nextFree);
-    return nextFree++;
+  /**
+   * Takes a page from the process that runs on a vCPU. The entry is
+   * cleared, every vCPU invalidates the page, and the frame is free.
+   *
+   * @param vcpu where the process runs
+   * @param page a page of its address space; one that is not there is
+   *     no error
+   */
+  public void unmap(Vcpu vcpu, long page) {
+    long table = leafTable(vcpu, page);
+    if (table < 0) return;
+    int index = PageTable.index(page, 1);
+    long entry = vcpu.kernelRead(table, index);
+    if (!GuestEntry.isPresent(entry)) return;
+    vcpu.kernelWrite(table, index, GuestEntry.NONE);
+    for (Vcpu each : vm.vcpus()) each.invalidate(page);
+    returned.push(GuestEntry.gfn(entry));
   }
 
-  /** {@return frames that were handed out, tables included} */
+  /**
+   * Makes a page read-only, as copy-on-write does; the next write to it
+   * is a guest page fault.
+   *
+   * @param vcpu where the process runs
+   * @param page a page of its address space; one that is not there is
+   *     no error
+   */
+  public void protect(Vcpu vcpu, long page) {
+    long table = leafTable(vcpu, page);
+    if (table < 0) return;
+    int index = PageTable.index(page, 1);
+    long entry = vcpu.kernelRead(table, index);
+    if (!GuestEntry.isWritable(entry)) return;
+    vcpu.kernelWrite(table, index, GuestEntry.readOnly(entry));
+    for (Vcpu each : vm.vcpus()) each.invalidate(page);
+  }
+
+  private long leafTable(Vcpu vcpu, long page) {
+    long table = vcpu.rootTable();
+    for (int level = PageTable.LEVELS; level > 1; level--) {
+      int index = PageTable.index(page, level);
+      long entry = vcpu.kernelRead(table, index);
+      if (!GuestEntry.isPresent(entry)) return -1;
+      table = GuestEntry.gfn(entry);
+    }
+    return table;
+  }
+
+  private long newFrame(Vcpu vcpu) {
+    Long again = returned.poll();
+    long frame = again == null ? nextFree : again;
+    if (vm.slots().find(frame) == null) {
+      throw new OutOfGuestMemoryException(vm.slots().frames());
+    }
+    if (again == null) nextFree++;
+    vcpu.kernelZero(frame);
+    return frame;
+  }
+
+  /** {@return frames that are handed out, tables included} */
   public long framesInUse() {
-    return nextFree - FIRST_FREE_GFN;
+    return nextFree - FIRST_FREE_GFN - returned.size();
   }
 
   @Override

@@ -6,6 +6,8 @@ import zapbook.machine.PageTable;
 public final class GuestProcess {
   private final GuestKernel kernel;
   private final String name;
+  /** Writes so far; each leaves its number. */
+  private long writes;
   /** gfn of its level 4 table. */
   private final long rootTable;
 
@@ -23,15 +25,35 @@ public final class GuestProcess {
    */
   public void run(Program program, Vcpu vcpu) {
     kernel.switchTo(this, vcpu);
-    while (program.next()) {
-      long address = program.address();
-      boolean write = program.isWrite();
-      vcpu.touch(address, write);
-      long last = address + program.size() - 1;
-      if (PageTable.pageOf(last) != PageTable.pageOf(address)) {
-        vcpu.touch(last, write);
-      }
+    while (program.next()) access(program, vcpu);
+  }
+
+  /**
+   * Lets the process go on with a program, where it is loaded already.
+   *
+   * @return false if the program has ended
+   */
+  boolean runSlice(Program program, Vcpu vcpu, int accesses) {
+    for (int done = 0; done < accesses; done++) {
+      if (!program.next()) return false;
+      access(program, vcpu);
     }
+    return true;
+  }
+
+  /** A write leaves a number behind that no other access leaves. */
+  private void access(Program program, Vcpu vcpu) {
+    long address = program.address();
+    long last = address + program.size() - 1;
+    single(address, program.isWrite(), vcpu);
+    if (PageTable.pageOf(last) != PageTable.pageOf(address)) {
+      single(last, program.isWrite(), vcpu);
+    }
+  }
+
+  private void single(long address, boolean write, Vcpu vcpu) {
+    if (write) vcpu.write(address, ++writes);
+    else vcpu.touch(address, false);
   }
 
   long rootTable() {

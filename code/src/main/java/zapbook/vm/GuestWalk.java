@@ -3,6 +3,7 @@ package zapbook.vm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import zapbook.machine.GuestEntry;
 import zapbook.machine.PageTable;
 
 /**

@@ -1,15 +1,48 @@
 package zapbook.vm;
 
+import java.util.BitSet;
 import zapbook.machine.GuestMemory;
 
-/**
- * A range of guest frames with memory behind it.
- *
- * @param name what the book calls it
- * @param firstGfn its first guest frame
- * @param memory what backs its frames
- */
-public record MemorySlot(String name, long firstGfn, GuestMemory memory) {
+/** A range of guest frames with memory behind it. */
+public final class MemorySlot {
+  private final String name;
+  private final long firstGfn;
+  private final GuestMemory memory;
+  /** Frames written since the log was read; null if nothing is logged. */
+  private BitSet dirty;
+
+  /**
+   * A slot that is not logged.
+   *
+   * @param name what the book calls it
+   * @param firstGfn its first guest frame
+   * @param memory what backs its frames
+   */
+  MemorySlot(String name, long firstGfn, GuestMemory memory) {
+    if (firstGfn < 0) {
+      throw new IllegalArgumentException(
+          "the first gfn of a slot is 0 or above, not " + firstGfn);
+    }
+    this.name = name;
+    this.firstGfn = firstGfn;
+    this.memory = memory;
+  }
+
+  /** {@return what the book calls it} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return its first guest frame} */
+  public long firstGfn() {
+    return firstGfn;
+  }
+
+  /** {@return what backs its frames} */
+  public GuestMemory memory() {
+    return memory;
+  }
+
   /** {@return how many frames the slot has} */
   public long frames() {
     return memory.frames();
@@ -33,6 +66,31 @@ public record MemorySlot(String name, long firstGfn, GuestMemory memory) {
    */
   public long pfn(long gfn) {
     return memory.pfn(gfn - firstGfn);
+  }
+
+  /** {@return whether writes to it are logged} */
+  public boolean isLogged() {
+    return dirty != null;
+  }
+
+  /**
+   * Notes that a frame may have been written.
+   *
+   * @param gfn a frame of this slot
+   */
+  public void markDirty(long gfn) {
+    if (dirty != null) dirty.set((int) (gfn - firstGfn));
+  }
+
+  void logWrites(boolean on) {
+    dirty = on ? new BitSet() : null;
+  }
+
+  /** The frames written since the last call, by their place in the slot. */
+  BitSet takeDirty() {
+    BitSet taken = dirty;
+    dirty = new BitSet();
+    return taken;
   }
 
   @Override

@@ -25,12 +25,17 @@ public final class MemorySlots {
   }
 
   void add(MemorySlot slot) {
+    checkFree(slot, null);
+    slots.add(slot);
+  }
+
+  /** Throws if another slot than the one that may be is in the way. */
+  void checkFree(MemorySlot slot, MemorySlot mayBe) {
     for (MemorySlot other : slots) {
-      if (overlap(slot, other)) {
+      if (other != mayBe && overlap(slot, other)) {
         throw new IllegalArgumentException(slot + " overlaps " + other);
       }
     }
-    slots.add(slot);
   }
 
   private static boolean overlap(MemorySlot a, MemorySlot b) {

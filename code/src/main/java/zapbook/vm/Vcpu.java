@@ -1,5 +1,6 @@
 package zapbook.vm;
 
+import zapbook.machine.GuestEntry;
 import zapbook.machine.HostMemory;
 import zapbook.machine.PageTable;
 import zapbook.machine.Tlb;
@@ -15,24 +16,29 @@ public final class Vcpu {
   public static final int STUCK_AFTER = 10_000;
   /** What a guest reads where no memory is. */
   public static final long MMIO_READS = -1;
+  /** What {@link #rootTable} says when no address space is loaded. */
+  public static final long NO_ADDRESS_SPACE = -1;
 
-  /** What {@link #physicalFrame} answers where no memory is. */
-  static final long NO_MEMORY = -1;
-
-  private static final long NO_ADDRESS_SPACE = -1;
+  /** The host frame of an access where no memory is. */
+  private static final long NO_MEMORY = -1;
+  private static final long NOT_EMULATED = -1;
 
   private final Vm vm;
   private final int id;
   private final Tlb tlb = new Tlb();
   private final HostMemory memory;
   /** gfn of the loaded root table of the guest, if it uses one. */
-  private long cr3 = NO_ADDRESS_SPACE;
+  private long rootTable = NO_ADDRESS_SPACE;
   /** The kernel that handles this vCPU's guest page faults. */
   private GuestKernel kernel;
   /** Whether all roots must be dropped before the guest is entered. */
   private boolean reloadRequested;
+  /** Whether unsync pages must be synced before the guest is entered. */
+  private boolean syncRequested;
   /** A stopped vCPU does not enter the guest. */
   private boolean running = true;
+  /** gfn of the access if software does it, else NOT_EMULATED. */
+  private long emulated = NOT_EMULATED;
 
   Vcpu(Vm vm, int id) {
     this.vm = vm;
@@ -61,7 +67,9 @@ public final class Vcpu {
    */
   public void write(long address, long value) {
     long pfn = frame(address, true);
-    if (pfn != NO_MEMORY) memory.write(pfn, word(address), value);
+    if (pfn == NO_MEMORY) return;
+    memory.write(pfn, word(address), value);
+    tellEmulated(address);
   }
 
   /**
@@ -71,94 +79,114 @@ public final class Vcpu {
    * @param write whether the access writes
    */
   public void touch(long address, boolean write) {
-    frame(address, write);
+    if (frame(address, write) != NO_MEMORY && write) tellEmulated(address);
   }
 
-  private long frame(long address, boolean write) {
-    if (cr3 == NO_ADDRESS_SPACE) {
-      return physicalFrame(address >>> PageTable.PAGE_SHIFT, write);
-    }
-    return linearFrame(PageTable.pageOf(address), write);
+  private void tellEmulated(long address) {
+    if (emulated == NOT_EMULATED) return;
+    vm.mmu().emulatedWrite(emulated, word(address));
+    emulated = NOT_EMULATED;
   }
 
   private static int word(long address) {
     return (int) (address & PageTable.PAGE_BYTES - 1) >>> 3;
   }
 
-  /** Reads a word of physical memory, whatever is loaded. */
-  long readPhysical(long gfn, int word) {
-    long pfn = physicalFrame(gfn, false);
-    return pfn == NO_MEMORY ? MMIO_READS : memory.read(pfn, word);
+  private long frame(long address, boolean write) {
+    if (rootTable == NO_ADDRESS_SPACE) {
+      long gfn = address >>> PageTable.PAGE_SHIFT;
+      return translate(Space.PHYSICAL, gfn, write);
+    }
+    long page = PageTable.pageOf(address);
+    return vm.paging() == Paging.SHADOW
+        ? translate(Space.LINEAR, page, write)
+        : translateTwice(page, write);
   }
 
-  /** Writes a word of physical memory, whatever is loaded. */
-  void writePhysical(long gfn, int word, long value) {
-    long pfn = physicalFrame(gfn, true);
-    if (pfn != NO_MEMORY) memory.write(pfn, word, value);
-  }
-
-  /** Makes a frame of physical memory zero. */
-  void zeroPhysical(long gfn) {
-    long pfn = physicalFrame(gfn, true);
-    if (pfn != NO_MEMORY) memory.zero(pfn);
-  }
-
-  /** Translates a guest frame, faulting as often as it takes. */
-  private long physicalFrame(long gfn, boolean write) {
-    long pfn = tlb.lookup(Space.PHYSICAL, gfn, write);
+  /** By the MMU's tables alone, faulting as often as it takes. */
+  private long translate(Space space, long page, boolean write) {
+    long pfn = tlb.lookup(space, page, write);
     if (pfn >= 0) return pfn;
     for (int faults = 0; faults < STUCK_AFTER; faults++) {
-      enterGuest(gfn);
-      pfn = vm.mmu().walk(this, gfn, write);
+      enterGuest(page);
+      pfn = vm.mmu().walk(this, space, page, write);
       if (pfn >= 0) return pfn;
-      FaultResult result = vm.mmu().handleFault(this, gfn, write);
-      if (result == FaultResult.NO_SPACE) {
-        throw new NoSpaceException(id, gfn);
-      }
-      if (result == FaultResult.EMULATE) {
-        vm.events().emit(EventKind.MMIO_ACCESS, 0, gfn, id);
-        return NO_MEMORY;
+      switch (vm.mmu().handleFault(this, space, page, write)) {
+        case RETRY -> { }
+        case INJECT -> guestFault(page, write);
+        case NO_SPACE -> throw new NoSpaceException(id, page);
+        case EMULATE -> { return emulatedFrame(write); }
+        default -> throw new AssertionError();
       }
     }
-    throw new GuestStuckException(id, gfn, STUCK_AFTER);
+    throw new GuestStuckException(id, page, STUCK_AFTER);
+  }
+
+  /** The memory of an access that software does, if there is any. */
+  private long emulatedFrame(boolean write) {
+    MemorySlot slot = vm.slots().find(emulated);
+    if (slot == null) {
+      vm.events().emit(EventKind.MMIO_ACCESS, 0, emulated, id);
+      emulated = NOT_EMULATED;
+      return NO_MEMORY;
+    }
+    if (write) slot.markDirty(emulated);
+    return slot.pfn(emulated);
+  }
+
+  /**
+   * Says which frame an access goes to that software must do.
+   *
+   * @param gfn the guest frame, with memory or without
+   */
+  public void emulateAt(long gfn) {
+    emulated = gfn;
   }
 
   /** Does what was asked of this vCPU, and sees to it that it has a root. */
-  private void enterGuest(long gfn) {
+  private void enterGuest(long page) {
     if (!running) throw new IllegalStateException(this + " is stopped");
     if (reloadRequested) {
       reloadRequested = false;
       vm.mmu().dropRoots(this);
     }
     if (vm.mmu().loadRoot(this) == FaultResult.NO_SPACE) {
-      throw new NoSpaceException(id, gfn);
+      throw new NoSpaceException(id, page);
+    }
+    if (syncRequested) {
+      syncRequested = false;
+      vm.mmu().syncRoots(this);
+      tlb.flush();
     }
   }
 
-  /** Translates a page of the loaded address space. */
-  private long linearFrame(long page, boolean write) {
+  /** By the guest's tables, and each step of that by the MMU's. */
+  private long translateTwice(long page, boolean write) {
     long pfn = tlb.lookup(Space.LINEAR, page, write);
     if (pfn >= 0) return pfn;
-    long entry = GuestEntry.NONE;
-    while (!GuestEntry.allows(entry, write)) {
-      entry = walkGuestTables(page, write);
-      if (!GuestEntry.allows(entry, write)) guestFault(page, write);
-    }
-    long gfn = GuestEntry.gfn(entry);
-    pfn = physicalFrame(gfn, write);
+    long gfn = guestFrame(page, write);
+    pfn = translate(Space.PHYSICAL, gfn, write);
     if (pfn != NO_MEMORY) {
-      boolean mayWrite = write && GuestEntry.allows(entry, true);
-      tlb.fill(Space.LINEAR, page, pfn, mayWrite, tlb.sourceOf(gfn));
+      tlb.fill(Space.LINEAR, page, pfn, write, tlb.sourceOf(gfn));
     }
     return pfn;
+  }
+
+  private long guestFrame(long page, boolean write) {
+    for (int faults = 0; faults < STUCK_AFTER; faults++) {
+      long gfn = walkGuestTables(page, write);
+      if (gfn >= 0) return gfn;
+      guestFault(page, write);
+    }
+    throw new GuestStuckException(id, page, STUCK_AFTER);
   }
 
   private void guestFault(long page, boolean write) {
     vm.events().emit(EventKind.GUEST_FAULT, 0, page, id);
     if (kernel == null) {
       throw new IllegalStateException(String.format(
-          "vCPU %d: no guest kernel to handle a page fault at page %#x",
-          id, page));
+          "%s: no guest kernel to handle a page fault at page %#x",
+          this, page));
     }
     kernel.pageFault(this, page, write);
   }
@@ -168,33 +196,92 @@ public final class Vcpu {
    * guest memory, which itself must be translated.
    */
   private long walkGuestTables(long page, boolean write) {
-    long table = cr3;
+    long table = rootTable;
     for (int level = PageTable.LEVELS; ; level--) {
       int index = PageTable.index(page, level);
-      long entry = readPhysical(table, index);
-      if (!GuestEntry.allows(entry, write)) return entry;
-      long marked = GuestEntry.used(entry, write && level == 1);
-      if (marked != entry) writePhysical(table, index, marked);
-      if (level == 1) return marked;
+      long entry = physicalRead(table, index);
+      if (!GuestEntry.allows(entry, write)) return -1;
+      boolean last = level == 1 || level < 4 && GuestEntry.isLarge(entry);
+      long used = GuestEntry.used(entry, write && last);
+      if (used != entry) physicalWrite(table, index, used);
+      if (last) {
+        return GuestEntry.gfn(entry)
+            + (page & PageTable.pagesPerEntry(level) - 1);
+      }
       table = GuestEntry.gfn(entry);
     }
   }
 
-  /** Loads an address space: the guest writes its CR3. */
-  void loadAddressSpace(GuestKernel owner, long rootTable) {
-    kernel = owner;
-    cr3 = rootTable;
-    tlb.flush();
+  private long physicalRead(long gfn, int word) {
+    long pfn = translate(Space.PHYSICAL, gfn, false);
+    return pfn == NO_MEMORY ? MMIO_READS : memory.read(pfn, word);
   }
 
-  /** {@return gfn of the level 4 table that is loaded} */
-  long rootTable() {
-    return cr3;
+  private void physicalWrite(long gfn, int word, long value) {
+    long pfn = translate(Space.PHYSICAL, gfn, true);
+    if (pfn != NO_MEMORY) memory.write(pfn, word, value);
+  }
+
+  /** Reads a word of a frame as the guest's kernel does. */
+  long kernelRead(long gfn, int word) {
+    if (!usesDirectMap()) return physicalRead(gfn, word);
+    return read(GuestKernel.directMap(gfn, word));
+  }
+
+  /** Writes a word of a frame as the guest's kernel does. */
+  void kernelWrite(long gfn, int word, long value) {
+    if (usesDirectMap()) write(GuestKernel.directMap(gfn, word), value);
+    else physicalWrite(gfn, word, value);
+  }
+
+  /** Makes a frame zero as the guest's kernel does. */
+  void kernelZero(long gfn) {
+    kernelWrite(gfn, 0, 0);
+    for (int word = 1; word < PageTable.ENTRIES; word++) {
+      if (kernelRead(gfn, word) != 0) kernelWrite(gfn, word, 0);
+    }
+  }
+
+  /**
+   * A kernel reaches all memory through its map of it. Where the guest's
+   * frames are translated on their own, the book leaves that map out.
+   */
+  private boolean usesDirectMap() {
+    return vm.paging() == Paging.SHADOW && rootTable != NO_ADDRESS_SPACE;
+  }
+
+  /** Loads an address space: the guest writes its CR3. */
+  void loadAddressSpace(GuestKernel owner, long table) {
+    kernel = owner;
+    rootTable = table;
+    tlb.flush();
+    vm.mmu().addressSpaceLoaded(this);
+  }
+
+  /** Forgets one page, as the instruction INVLPG does. */
+  void invalidate(long page) {
+    tlb.flushPage(Space.LINEAR, page);
+    vm.mmu().invalidatePage(this, page);
+  }
+
+  /** {@return gfn of the level 4 table that is loaded, or -1} */
+  public long rootTable() {
+    return rootTable;
+  }
+
+  /** {@return whether an address space is loaded} */
+  public boolean pagingOn() {
+    return rootTable != NO_ADDRESS_SPACE;
   }
 
   /** Asks this vCPU to drop all roots before it enters the guest. */
   public void requestReload() {
     reloadRequested = true;
+  }
+
+  /** Asks this vCPU to sync its shadow pages before it enters the guest. */
+  public void requestSync() {
+    syncRequested = true;
   }
 
   /** Stops this vCPU: it keeps its roots and no longer runs. */

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import zapbook.machine.ByteSize;
 import zapbook.machine.CostTable;
+import zapbook.machine.Generation;
 import zapbook.machine.GuestMemory;
 import zapbook.machine.HostMemory;
 import zapbook.machine.PageTable;
 import zapbook.machine.VirtualClock;
+import zapbook.machine.Watchdog;
 import zapbook.observe.Counters;
 import zapbook.observe.Events;
+import zapbook.observe.KernelLog;
 
 /**
  * A virtual machine: memory, vCPUs, a lock, a clock, and one MMU.
@@ -29,19 +32,41 @@ public final class Vm {
   private final HostMemory host;
   private final SimulatedLock lock;
   private final List<Vcpu> vcpus = new ArrayList<>();
+  private final KernelLog kernelLog = new KernelLog(clock::nanos);
+  private final Watchdog watchdog = new Watchdog(kernelLog);
+  private final Generation generation;
+  private final Paging paging;
+  /** Roots that a vCPU keeps besides the one in use, 0 to 3. */
+  private final int previousRoots;
+  /** How large the pages are that back the guest: 1 to 3. */
+  private final int hostPageLevel;
+  /** Invalidations by the host that run now. */
+  private int invalidating;
+  /** Invalidations by the host that have ended. */
+  private long invalidations;
+  /** What others do while a fault waits for the host. */
+  private Runnable whileResolving = () -> { };
   /** Bytes of memory that the first slot gets. */
   private final long memoryBytes;
   /** The MMU that serves this VM; null until it is started. */
   private Mmu mmu;
 
-  private Vm(Builder plan) {
+  Vm(VmPlan plan) {
     costs = plan.costs;
-    host = new HostMemory(plan.hostFrames);
+    paging = plan.paging;
+    previousRoots = plan.previousRoots;
+    hostPageLevel = plan.hostPageLevel;
+    generation = new Generation(plan.generation);
+    boolean alone = plan.host == null;
+    host = alone ? new HostMemory(Integer.MAX_VALUE) : plan.host;
     lock = new SimulatedLock(clock, costs, events);
     lock.contention(plan.contention);
     memoryBytes = plan.memoryBytes;
     for (int id = 0; id < plan.vcpus; id++) vcpus.add(new Vcpu(this, id));
-    if (plan.counted) events.listen(counters);
+    if (plan.counted) {
+      events.listen(counters);
+      events.listen(watchdog);
+    }
   }
 
   /**
@@ -50,8 +75,8 @@ public final class Vm {
    * @param size its memory: 64M, 4G
    * @return a plan with one vCPU, which can be changed
    */
-  public static Builder withMemory(String size) {
-    return new Builder(ByteSize.parse(size));
+  public static VmPlan withMemory(String size) {
+    return new VmPlan(ByteSize.parse(size));
   }
 
   /**
@@ -80,10 +105,13 @@ public final class Vm {
    * @throws IllegalArgumentException if it overlaps another slot
    */
   public MemorySlot createSlot(String name, long firstGfn, long frames) {
-    GuestMemory memory = new GuestMemory(host, frames);
-    MemorySlot slot = new MemorySlot(name, firstGfn, memory);
+    GuestMemory memory = new GuestMemory(host, frames, hostPageLevel);
+    return publish(new MemorySlot(name, firstGfn, memory));
+  }
+
+  private MemorySlot publish(MemorySlot slot) {
     slots.add(slot);
-    mmu().onSlotCreated(slot);
+    mmu().slotCreated(slot);
     return slot;
   }
 
@@ -95,8 +123,100 @@ public final class Vm {
    */
   public void deleteSlot(MemorySlot slot) {
     slots.remove(slot);
-    mmu().onSlotDeleted(slot);
+    mmu().slotDeleted(slot);
     slot.memory().release();
+  }
+
+  /**
+   * Moves memory to other guest frames; what stands in it stays.
+   *
+   * @param slot a slot of this VM
+   * @param firstGfn where it begins from now on
+   * @return the slot that stands for it now
+   * @throws IllegalArgumentException if another slot is in the way
+   */
+  public MemorySlot moveSlot(MemorySlot slot, long firstGfn) {
+    MemorySlot moved = new MemorySlot(slot.name(), firstGfn, slot.memory());
+    slots.checkFree(moved, slot);
+    slots.remove(slot);
+    mmu().slotDeleted(slot);
+    return publish(moved);
+  }
+
+  /**
+   * Switches the logging of writes.
+   *
+   * @param slot a slot of this VM
+   * @param on whether writes are logged from now on
+   */
+  public void logWrites(MemorySlot slot, boolean on) {
+    if (slot.isLogged() == on) return;
+    slot.logWrites(on);
+    mmu().loggingSwitched(slot);
+  }
+
+  /**
+   * Reads the log of writes; the frames in it are watched anew.
+   *
+   * @param slot a slot whose writes are logged
+   * @return the guest frames written since the log was last read
+   */
+  public List<Long> takeDirtyLog(MemorySlot slot) {
+    List<Long> written = new ArrayList<>();
+    slot.takeDirty().stream()
+        .forEach(frame -> written.add(slot.firstGfn() + frame));
+    written.forEach(mmu()::writeProtect);
+    return written;
+  }
+
+  /**
+   * The host moves a frame to another place. While it does, and if it
+   * did since a fault began, the fault must be tried again.
+   *
+   * @param gfn a guest frame with memory
+   */
+  public void migrate(long gfn) {
+    MemorySlot slot = slots.find(gfn);
+    if (slot == null) {
+      throw new IllegalArgumentException(
+          String.format("no memory slot has gfn %#x", gfn));
+    }
+    invalidating++;
+    mmu().unmap(gfn);
+    slot.memory().migrate(gfn - slot.firstGfn());
+    invalidations++;
+    invalidating--;
+  }
+
+  /** {@return how many invalidations by the host have ended} */
+  public long invalidationSequence() {
+    return invalidations;
+  }
+
+  /**
+   * Whether what was learned about the host before is void.
+   *
+   * @param sequence {@link #invalidationSequence} of that moment
+   * @return true if the fault must be tried again
+   */
+  public boolean mustRetry(long sequence) {
+    return invalidating > 0 || invalidations != sequence;
+  }
+
+  /**
+   * Sets what others do while a fault waits for the host's memory.
+   *
+   * @param script runs once, at the next fault
+   */
+  public void whileResolving(Runnable script) {
+    whileResolving = script;
+  }
+
+  /** The point of a fault at which it may sleep. */
+  public void resolving() {
+    Runnable script = whileResolving;
+    whileResolving = () -> { };
+    script.run();
   }
 
   /**
@@ -142,6 +262,31 @@ public final class Vm {
     return slots;
   }
 
+  /** {@return how addresses are translated} */
+  public Paging paging() {
+    return paging;
+  }
+
+  /** {@return the generation of shadow pages} */
+  public Generation generation() {
+    return generation;
+  }
+
+  /** {@return roots that a vCPU keeps besides the one in use, 0 to 3} */
+  public int previousRoots() {
+    return previousRoots;
+  }
+
+  /** {@return what the host's kernel printed} */
+  public KernelLog kernelLog() {
+    return kernelLog;
+  }
+
+  /** {@return the watchdog that looks at the MMU lock} */
+  public Watchdog watchdog() {
+    return watchdog;
+  }
+
   /** {@return the host's memory} */
   public HostMemory host() {
     return host;
@@ -173,85 +318,5 @@ public final class Vm {
         : slots.frames() * PageTable.PAGE_BYTES;
     return "VM with " + vcpus.size() + " vCPUs and "
         + ByteSize.format(bytes) + (mmu == null ? ", not started" : "");
-  }
-
-  /** The plan of a VM. */
-  public static final class Builder {
-    private final long memoryBytes;
-    private int vcpus = 1;
-    private long hostFrames = Integer.MAX_VALUE;
-    private CostTable costs = CostTable.BOOK;
-    private Contention contention = Contention.NEVER;
-    private boolean counted = true;
-
-    private Builder(long memoryBytes) {
-      if (memoryBytes < PageTable.PAGE_BYTES) {
-        throw new IllegalArgumentException(
-            "a guest needs at least 4K of memory, not " + memoryBytes);
-      }
-      this.memoryBytes = memoryBytes;
-    }
-
-    /**
-     * Sets the number of vCPUs.
-     *
-     * @param count 1 to 288
-     * @return this plan
-     */
-    public Builder vcpus(int count) {
-      if (count < 1 || count > 288) {
-        throw new IllegalArgumentException("1 to 288 vCPUs, not " + count);
-      }
-      vcpus = count;
-      return this;
-    }
-
-    /**
-     * Sets the memory of the host.
-     *
-     * @param size for instance 8G
-     * @return this plan
-     */
-    public Builder hostMemory(String size) {
-      hostFrames = ByteSize.parse(size) / PageTable.PAGE_BYTES;
-      return this;
-    }
-
-    /**
-     * Sets who else wants the lock.
-     *
-     * @param policy asked at every yield test
-     * @return this plan
-     */
-    public Builder contention(Contention policy) {
-      contention = policy;
-      return this;
-    }
-
-    /**
-     * Sets other costs.
-     *
-     * @param table what each primitive costs
-     * @return this plan
-     */
-    public Builder costs(CostTable table) {
-      costs = table;
-      return this;
-    }
-
-    /**
-     * Leaves the counters off: nobody listens to the events.
-     *
-     * @return this plan
-     */
-    public Builder uncounted() {
-      counted = false;
-      return this;
-    }
-
-    /** {@return the VM, not yet started} */
-    public Vm build() {
-      return new Vm(this);
-    }
   }
 }

@@ -109,7 +109,7 @@ class Stage0Test {
   void atTheLimitOldPagesMakeRoomForNewOnes() {
     Vm large = Vm.withMemory("1G").build();
     Stage0 small = large.start(new Stage0(large));
-    small.setMaxMmuPages(64);
+    small.limitMmuPages(64);
     for (long at = 0; at < 200 * LEAF; at += LEAF) {
       large.vcpu(0).touch(at, true);
       assertThat(small.usedMmuPages()).isLessThanOrEqualTo(64);

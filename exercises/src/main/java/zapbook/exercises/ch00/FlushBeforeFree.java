@@ -34,7 +34,7 @@ public class FlushBeforeFree extends Stage0 {
    */
   // TODO A vCPU may have read a translation from a page of this list.
   //      What makes all of them forget it, when must that happen, and how
-  //      often? ShadowMmu has what you need.
+  //      often? ShadowPages has what you need.
   @Override
   protected void commitZapPage(PageList invalidList) {
     while (!invalidList.isEmpty()) {

@@ -101,7 +101,7 @@ class FlushBeforeFreeTest {
           .seen("not every vCPU was flushed.")
           .show("In the TLBs", left)
           .readOn(CHAPTER, WHY)
-          .next("look for the primitive of ShadowMmu that flushes the TLBs "
+          .next("look for the primitive of ShadowPages that flushes the TLBs "
               + "of all vCPUs at once.");
     }
   }
@@ -123,7 +123,7 @@ class FlushBeforeFreeTest {
           .show("In this order", story(lab))
           .readOn(CHAPTER, WHY)
           .next(flushes == 0
-              ? "call the primitive of ShadowMmu that flushes all vCPUs; "
+              ? "call the primitive of ShadowPages that flushes all vCPUs; "
                   + "it is the one that counts."
               : "flush once for the list, not once for each page.");
     }

@@ -1,0 +1,106 @@
+package zapbook.vm;
+
+import java.util.ArrayList;
+import java.util.List;
+import zapbook.machine.HostMemory;
+
+/**
+ * The host's side of memory reclaim: one shrinker for the shadow pages of
+ * all VMs, which serves one VM at a call, in turn. Source:
+ * mmu_shrink_scan, mmu_shrink_count, do_shrink_slab.
+ */
+public final class HostShrinker {
+  /** Pages that one call is asked for. Source: SHRINK_BATCH. */
+  public static final int BATCH = 128;
+  /** What reclaim divides by: ten times the default of 2. */
+  public static final int SEEKS = 20;
+  /** drop_caches goes on while a round freed more than this. */
+  public static final int DROP_CACHES_ENOUGH = 10;
+
+  /** The VMs, the next to be served first. */
+  private final List<Vm> vms = new ArrayList<>();
+
+  /** A shrinker that serves nobody. */
+  public HostShrinker() { }
+
+  /**
+   * Lets a host call this shrinker when its memory runs out.
+   *
+   * @param host the host's memory
+   */
+  public void serve(HostMemory host) {
+    host.onShortage(frames -> {
+      long before = host.used();
+      scan(BATCH);
+      return before - host.used();
+    });
+  }
+
+  /**
+   * Adds a VM, behind the others.
+   *
+   * @param vm a VM that was started
+   */
+  public void add(Vm vm) {
+    vms.add(vm);
+  }
+
+  /** {@return used shadow pages of all VMs; retained ones are not in it} */
+  public long count() {
+    return vms.stream().mapToLong(vm -> vm.mmu().usedMmuPages()).sum();
+  }
+
+  /**
+   * Serves one VM: the first that has something. At most as many VMs are
+   * looked at as pages are wanted.
+   *
+   * @param request how many pages are wanted
+   * @return how many the host is told that it gets
+   */
+  public long scan(long request) {
+    long budget = request;
+    for (Vm vm : List.copyOf(vms)) {
+      if (budget-- == 0) break;
+      if (!vm.mmu().hasSomethingToShrink()) continue;
+      vms.remove(vm);
+      vms.add(vm);
+      return vm.mmu().shrink(request);
+    }
+    return 0;
+  }
+
+  /**
+   * One pass of reclaim at the highest priority: a fifth of all objects,
+   * in batches, what is left of a batch not done.
+   *
+   * @return how many pages the host is told that it got
+   */
+  public long pass() {
+    long objects = count();
+    long work = Math.min(objects * 4 / SEEKS, objects / 2);
+    long told = 0;
+    for (; work >= BATCH; work -= BATCH) told += scan(BATCH);
+    return told;
+  }
+
+  /**
+   * Writes to drop_caches: pass after pass, while one freed enough.
+   *
+   * @return how many passes there were
+   */
+  public int dropCaches() {
+    int passes = 1;
+    while (pass() > DROP_CACHES_ENOUGH) passes++;
+    return passes;
+  }
+
+  /** {@return the VMs, the next to be served first} */
+  public List<Vm> vms() {
+    return List.copyOf(vms);
+  }
+
+  @Override
+  public String toString() {
+    return "shrinker for " + vms;
+  }
+}

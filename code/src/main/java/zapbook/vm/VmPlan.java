@@ -1,0 +1,150 @@
+package zapbook.vm;
+
+import zapbook.machine.ByteSize;
+import zapbook.machine.CostTable;
+import zapbook.machine.Generation;
+import zapbook.machine.HostMemory;
+import zapbook.machine.PageTable;
+
+/** The plan of a VM, made by {@link Vm#withMemory}. */
+public final class VmPlan {
+  final long memoryBytes;
+  int vcpus = 1;
+  Paging paging = Paging.TWO_DIMENSIONAL;
+  HostMemory host;
+  CostTable costs = CostTable.BOOK;
+  Contention contention = Contention.NEVER;
+  Generation.Kind generation = Generation.Kind.COUNTER;
+  int previousRoots;
+  int hostPageLevel = 1;
+  boolean counted = true;
+
+  VmPlan(long memoryBytes) {
+    if (memoryBytes < PageTable.PAGE_BYTES) {
+      throw new IllegalArgumentException(
+          "a guest needs at least 4K of memory, not " + memoryBytes);
+    }
+    this.memoryBytes = memoryBytes;
+  }
+
+  /**
+   * Sets the number of vCPUs.
+   *
+   * @param count 1 to 288
+   * @return this plan
+   */
+  public VmPlan vcpus(int count) {
+    vcpus = inRange("vCPUs", count, 1, 288);
+    return this;
+  }
+
+  /**
+   * Sets how addresses are translated.
+   *
+   * @param kind two-dimensional, unless this says otherwise
+   * @return this plan
+   */
+  public VmPlan paging(Paging kind) {
+    paging = kind;
+    return this;
+  }
+
+  /**
+   * Gives the VM a host of its own.
+   *
+   * @param size the host's memory, for instance 8G
+   * @return this plan
+   */
+  public VmPlan hostMemory(String size) {
+    return on(new HostMemory(ByteSize.parse(size) / PageTable.PAGE_BYTES));
+  }
+
+  /**
+   * Puts the VM on a host that other VMs may share.
+   *
+   * @param memory the host's memory
+   * @return this plan
+   */
+  public VmPlan on(HostMemory memory) {
+    host = memory;
+    return this;
+  }
+
+  /**
+   * Sets who else wants the lock.
+   *
+   * @param policy asked at every yield test
+   * @return this plan
+   */
+  public VmPlan contention(Contention policy) {
+    contention = policy;
+    return this;
+  }
+
+  /**
+   * Sets other costs.
+   *
+   * @param table what each primitive costs
+   * @return this plan
+   */
+  public VmPlan costs(CostTable table) {
+    costs = table;
+    return this;
+  }
+
+  /**
+   * Sets what the generation of shadow pages can be.
+   *
+   * @param kind a counter, unless this says otherwise
+   * @return this plan
+   */
+  public VmPlan generation(Generation.Kind kind) {
+    generation = kind;
+    return this;
+  }
+
+  /**
+   * Sets how many roots a vCPU keeps besides the one in use.
+   *
+   * @param count 0 to 3
+   * @return this plan
+   */
+  public VmPlan previousRoots(int count) {
+    previousRoots = inRange("previous roots", count, 0, 3);
+    return this;
+  }
+
+  /**
+   * Sets how large the pages are that back the guest's memory.
+   *
+   * @param level 1 for 4 KiB, 2 for 2 MiB, 3 for 1 GiB
+   * @return this plan
+   */
+  public VmPlan hostPages(int level) {
+    hostPageLevel = inRange("the level of host pages", level, 1, 3);
+    return this;
+  }
+
+  private static int inRange(String what, int value, int low, int high) {
+    if (value < low || value > high) {
+      throw new IllegalArgumentException(
+          what + ": " + low + " to " + high + ", not " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Leaves the counters off: nobody listens to the events.
+   *
+   * @return this plan
+   */
+  public VmPlan uncounted() {
+    counted = false;
+    return this;
+  }
+
+  /** {@return the VM, not yet started} */
+  public Vm build() {
+    return new Vm(this);
+  }
+}

@@ -1,0 +1,84 @@
+package zapbook.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import zapbook.mmu.MmuAudit;
+import zapbook.mmu.ShadowMmu;
+import zapbook.observe.EventKind;
+import zapbook.stages.Stage0;
+
+class ShadowPagingTest {
+  private final Vm vm =
+      Vm.withMemory("64M").vcpus(2).paging(Paging.SHADOW).build();
+  private final ShadowMmu mmu = vm.start(new Stage0(vm));
+  private final GuestKernel kernel = new GuestKernel(vm);
+
+  @Test
+  void aProcessReadsWhatItWrote() {
+    GuestProcess one = kernel.newProcess("one", vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(0));
+    for (long page = 0; page < 2_000; page++) {
+      vm.vcpu(0).write(0x400000 + (page << 12), page + 1);
+    }
+    for (long page = 0; page < 2_000; page++) {
+      assertThat(vm.vcpu(0).read(0x400000 + (page << 12)))
+          .isEqualTo(page + 1);
+    }
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  @Test
+  void twoProcessesDoNotSeeEachOther() {
+    GuestProcess one = kernel.newProcess("one", vm.vcpu(0));
+    GuestProcess two = kernel.newProcess("two", vm.vcpu(1));
+    for (int turn = 0; turn < 4; turn++) {
+      Vcpu vcpu = vm.vcpu(turn % 2);
+      kernel.switchTo(turn < 2 ? one : two, vcpu);
+      vcpu.write(0x1000, turn);
+      kernel.switchTo(turn < 2 ? two : one, vcpu);
+    }
+    kernel.switchTo(one, vm.vcpu(0));
+    assertThat(vm.vcpu(0).read(0x1000)).isEqualTo(1);
+    kernel.switchTo(two, vm.vcpu(0));
+    assertThat(vm.vcpu(0).read(0x1000)).isEqualTo(3);
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  @Test
+  void aLeafTableThatTheKernelFillsGoesUnsync() {
+    GuestProcess one = kernel.newProcess("one", vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(0));
+    vm.vcpu(0).write(0x1000, 1);
+    vm.vcpu(0).write(0x2000, 2);
+    assertThat(vm.counters().count(EventKind.PAGE_UNSYNC)).isPositive();
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  @Test
+  void anUnmappedPageIsGoneAndComesBackZero() {
+    GuestProcess one = kernel.newProcess("one", vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(1));
+    vm.vcpu(0).write(0x1000, 7);
+    assertThat(vm.vcpu(1).read(0x1000)).isEqualTo(7);
+    kernel.unmap(vm.vcpu(0), 1);
+    assertThat(vm.vcpu(1).read(0x1000)).isZero();
+    assertThat(vm.vcpu(0).read(0x1000)).isZero();
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  @Test
+  void afterZappingEverythingTheGuestGoesOnAsIfNothingHadHappened() {
+    GuestProcess one = kernel.newProcess("one", vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(0));
+    for (long page = 0; page < 100; page++) {
+      vm.vcpu(0).write(page << 12, page + 1);
+    }
+    mmu.zapAll();
+    for (long page = 0; page < 100; page++) {
+      assertThat(vm.vcpu(0).read(page << 12)).isEqualTo(page + 1);
+    }
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+}
