@@ -14,7 +14,10 @@
  *     |-- ReadCommand                   the book in the browser
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like
+ *     |-- BookCommand                   renders the book anew
  *     |-- shell.ShellCommand            JShell with the stages loaded
+ *     |-- trace.TraceCommand            a real program in a guest
+ *     |-- stages.StagesCommand          the stages and their commits
  *     `-- doctor.DoctorCommand          is everything here that is needed?
  *
  *   kit                                 what all of them share
@@ -23,7 +26,8 @@
  * <p>A new subcommand is one class with picocli's {@code @Command}, and one
  * more name in the list at {@link zapbook.cli.Zapbook}. It throws
  * {@link zapbook.cli.kit.WrongUse} for what the user should type otherwise,
- * and {@link zapbook.cli.kit.NotBuilt} for what a build would make.
+ * {@link zapbook.cli.kit.NotBuilt} for what a build would make, and
+ * {@link zapbook.cli.kit.Failed} for what did not come to its end.
  *
  * <p>Exit codes: 0 all well, 1 a checked thing failed, 2 wrong use or bad
  * input, 70 a fault of the kit itself.
