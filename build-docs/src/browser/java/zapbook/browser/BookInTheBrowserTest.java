@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -67,12 +68,14 @@ class BookInTheBrowserTest {
     browser.picture(SCREENS.resolve(page.toString().replace(".html", "")
         + "-" + view.fileName() + ".png"));
 
-    assertThat(browser.value("document.documentElement.scrollWidth"))
+    var all = new SoftAssertions();
+    all.assertThat(browser.value("document.documentElement.scrollWidth"))
         .as("width of the page").isEqualTo((long) view.width);
-    assertThat(browser.requests()).as("requests").isNotEmpty()
+    all.assertThat(browser.requests()).as("requests").isNotEmpty()
         .allMatch(url -> url.matches("(file|data):.*"));
-    assertThat(browser.console()).as("console").isEmpty();
-    assertThat(violations()).as("axe").isEmpty();
+    all.assertThat(browser.console()).as("console").isEmpty();
+    all.assertThat(violations()).as("axe").isEmpty();
+    all.assertAll();
   }
 
   /** Rule and places, one a line, or nothing. */
