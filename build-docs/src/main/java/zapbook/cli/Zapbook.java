@@ -33,6 +33,7 @@ import zapbook.cli.trace.TraceCommand;
       ShellCommand.class,
       TraceCommand.class,
       StagesCommand.class,
+      HintCommand.class,
       BookCommand.class,
       DoctorCommand.class,
       HelpCommand.class

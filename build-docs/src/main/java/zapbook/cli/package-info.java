@@ -11,9 +11,11 @@
  *   Zapbook                             the main class and its subcommands
  *     |-- CommandLines                  wiring: colour, errors, exit codes
  *     |-- Status                        no argument: where you stand
+ *     |     `-- Progress                how far, from files alone
  *     |-- ReadCommand                   the book in the browser
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like
+ *     |-- HintCommand                   a hint on an exercise
  *     |-- BookCommand                   renders the book anew
  *     |-- shell.ShellCommand            JShell with the stages loaded
  *     |-- trace.TraceCommand            a real program in a guest

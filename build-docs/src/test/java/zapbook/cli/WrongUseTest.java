@@ -46,6 +46,9 @@ class WrongUseTest {
     "trace dat              | no file dat; expected a trace, or one of",
     "trace /                | is a folder",
     "stages 1      | '1' is one word too many; see zapbook stages --help",
+    "hint 99       | There is no exercise 99. There is: 0",
+    "hint 0 --grade 9 | exercise 0 has no hint of grade 9; expected 1 to",
+    "hint 0 --grade x | '--grade'",
     "doctor --jsn  | no option '--jsn'",
     "doctor --jsn  | ; did you mean '--json'?",
     "--color=pink  | auto, always, never",
@@ -65,6 +68,16 @@ class WrongUseTest {
     assertThat(run(typed.split(" "))).isZero();
     assertThat(out.toString()).contains("zapbook");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aHintSaysHowToAskForTheNextAndTheLastDoesNot() {
+    assertThat(run("hint")).isZero();
+    assertThat(out.toString()).contains("nudge", "hint 0 --grade 2");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("hint", "0", "--grade", "4")).isZero();
+    assertThat(out.toString()).contains("change").doesNotContain("More:");
   }
 
   @Test
