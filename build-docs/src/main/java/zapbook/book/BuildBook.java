@@ -2,6 +2,7 @@ package zapbook.book;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import zapbook.book.gate.Problem;
+import zapbook.book.run.ChapterShell;
+import zapbook.book.run.Mode;
 import zapbook.book.run.Watch;
 
 /**
@@ -42,7 +45,7 @@ public final class BuildBook implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (on(skip)) {
             System.out.println("book: skipped");
             return 0;
@@ -50,10 +53,24 @@ public final class BuildBook implements Callable<Integer> {
         long start = System.nanoTime();
         BookSettings settings = BookSettings.of(
                 root.toAbsolutePath().normalize()).withRewrite(on(rewrite));
+        Thread shell = warmUp();
         try (var asciidoctor = BookBuilder.newAsciidoctor()) {
+            shell.join();
             BookBuilder builder = new BookBuilder(asciidoctor, settings);
             return report(builder.build(), builder.tally(), start);
         }
+    }
+
+    /** The compiler behind JShell gets ready while JRuby starts. */
+    private static Thread warmUp() {
+        Thread thread = new Thread(() -> {
+            try (var shell = new ChapterShell(
+                    List.of(), Mode.NORMAL, Duration.ofSeconds(9))) {
+                shell.value("List.of(1).size()");
+            }
+        });
+        thread.start();
+        return thread;
     }
 
     private static int report(List<Problem> problems, Tally tally,

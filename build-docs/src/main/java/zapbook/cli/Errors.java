@@ -9,6 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import zapbook.cli.kit.DidYouMean;
+import zapbook.cli.kit.Failed;
 import zapbook.cli.kit.NotBuilt;
 import zapbook.cli.kit.WrongUse;
 
@@ -62,7 +63,7 @@ final class Errors
 
   private static int exitCode(Throwable problem) {
     return problem instanceof WrongUse ? WRONG_USE
-        : problem instanceof NotBuilt ? FAILED
+        : problem instanceof NotBuilt || problem instanceof Failed ? FAILED
         : INTERNAL_FAULT;
   }
 

@@ -2,13 +2,13 @@ package zapbook.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
+import zapbook.proof.Exercise;
+import zapbook.proof.Exercises;
 
 /** What {@code zapbook} alone prints: where you stand and what is next. */
 final class Status {
@@ -17,8 +17,14 @@ final class Status {
   private final Words words = Words.here();
   private final Paint paint;
 
+  private final List<Progress> progress;
+
   Status(Kit kit, Ansi ansi) {
     this.kit = kit;
+    this.progress = kit.hasExercises()
+        ? Exercises.in(kit.root()).stream()
+            .map(exercise -> Progress.of(kit, exercise)).toList()
+        : List.of();
     this.paint = new Paint(ansi);
   }
 
@@ -27,7 +33,7 @@ final class Status {
     out.println();
     line(out, "book", book());
     line(out, "shell", shell());
-    line(out, "exercises", exercises());
+    exercises(out);
     out.println();
     out.println(paint.bold("Next"));
     next(out);
@@ -66,12 +72,17 @@ final class Status {
     return text.toString();
   }
 
-  private String exercises() {
-    Map.Entry<Integer, Path> first = kit.exerciseFiles().firstEntry();
-    return first == null
-        ? "none yet"
-        : "start with " + first.getKey() + ": "
-            + words.shown(first.getValue());
+  private void exercises(PrintWriter out) {
+    if (progress.isEmpty()) {
+      line(out, "exercises", "none yet");
+      return;
+    }
+    long solved = progress.stream().filter(Progress::solved).count();
+    line(out, "exercises", solved + " of " + progress.size() + " solved");
+    for (Progress one : progress) {
+      line(out, "", one.exercise().id() + "  " + one.exercise().title()
+          + ": " + one.inWords());
+    }
   }
 
   private void next(PrintWriter out) {
@@ -81,14 +92,19 @@ final class Status {
     }
     step(out, words.command("read"), "read the prologue");
     step(out, words.command("shell 0"), "play with its machine");
-    if (!kit.exerciseFiles().isEmpty()) {
-      int first = kit.exerciseFiles().firstKey();
-      step(out, words.build() + " -Dexercise=" + first,
-          "see its first red test");
-    }
+    progress.stream().filter(one -> !one.solved()).findFirst()
+        .ifPresent(one -> toSolve(out, one));
+  }
+
+  private void toSolve(PrintWriter out, Progress one) {
+    Exercise exercise = one.exercise();
+    step(out, words.test(exercise.id()),
+        one.touched() ? "try your change" : "see red tests");
+    step(out, words.command("hint " + exercise.id()), "if you are stuck");
+    out.println("  edit " + words.shown(exercise.at().starter()));
   }
 
   private static void step(PrintWriter out, String command, String why) {
-    out.printf("  %-40s %s%n", command, why);
+    out.printf("  %-52s %s%n", command, why);
   }
 }

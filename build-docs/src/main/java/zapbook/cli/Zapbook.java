@@ -11,6 +11,8 @@ import zapbook.cli.doctor.DoctorCommand;
 import zapbook.cli.kit.ColorChoice;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.shell.ShellCommand;
+import zapbook.cli.stages.StagesCommand;
+import zapbook.cli.trace.TraceCommand;
 
 /**
  * The main class of the command. Alone it tells where the reader stands;
@@ -29,6 +31,10 @@ import zapbook.cli.shell.ShellCommand;
     subcommands = {
       ReadCommand.class,
       ShellCommand.class,
+      TraceCommand.class,
+      StagesCommand.class,
+      HintCommand.class,
+      BookCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },

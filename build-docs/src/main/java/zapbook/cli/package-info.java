@@ -11,10 +11,15 @@
  *   Zapbook                             the main class and its subcommands
  *     |-- CommandLines                  wiring: colour, errors, exit codes
  *     |-- Status                        no argument: where you stand
+ *     |     `-- Progress                how far, from files alone
  *     |-- ReadCommand                   the book in the browser
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like
+ *     |-- HintCommand                   a hint on an exercise
+ *     |-- BookCommand                   renders the book anew
  *     |-- shell.ShellCommand            JShell with the stages loaded
+ *     |-- trace.TraceCommand            a real program in a guest
+ *     |-- stages.StagesCommand          the stages and their commits
  *     `-- doctor.DoctorCommand          is everything here that is needed?
  *
  *   kit                                 what all of them share
@@ -23,7 +28,8 @@
  * <p>A new subcommand is one class with picocli's {@code @Command}, and one
  * more name in the list at {@link zapbook.cli.Zapbook}. It throws
  * {@link zapbook.cli.kit.WrongUse} for what the user should type otherwise,
- * and {@link zapbook.cli.kit.NotBuilt} for what a build would make.
+ * {@link zapbook.cli.kit.NotBuilt} for what a build would make, and
+ * {@link zapbook.cli.kit.Failed} for what did not come to its end.
  *
  * <p>Exit codes: 0 all well, 1 a checked thing failed, 2 wrong use or bad
  * input, 70 a fault of the kit itself.

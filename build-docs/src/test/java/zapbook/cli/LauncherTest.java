@@ -99,4 +99,25 @@ class LauncherTest {
     assertThat(WriteLauncher.entries(kit.root, jar.toString()))
         .containsExactly(kit.root.resolve("code/target/classes"));
   }
+
+  /** SmallKit has a machine of its own, so this one is the kit's. */
+  @Test
+  void theBuiltCommandRunsATrace() throws Exception {
+    Path root = Path.of("").toAbsolutePath().getParent();
+    var words = new ArrayList<>(WriteLauncher.JVM_FLAGS);
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"),
+        Zapbook.class.getName(), "trace", "true", "--json"));
+    Path file = directory.resolve("real");
+    Files.write(file,
+        ArgumentFile.of(words).getBytes(WriteLauncher.platform()));
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    var result = SmallKit.finish(
+        new ProcessBuilder(java.toString(), "@" + file)
+            .directory(root.toFile()).start(), "");
+
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out()).startsWith("{").contains("\"file\": \"true\"");
+    assertThat(result.exitCode()).isZero();
+  }
 }

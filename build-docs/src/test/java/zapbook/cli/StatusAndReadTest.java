@@ -2,7 +2,9 @@ package zapbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,26 @@ class StatusAndReadTest {
 
   private static final String COMMAND = "java @build-docs/target/zapbook";
   private static final String BOOK = "build-docs/target/book/";
+
+  private static final String MAIN = "exercises/src/main/";
+  private static final String CH00 = "/zapbook/exercises/ch00/";
+  private static final String JAVA = MAIN + "java" + CH00 + "Zap.java";
+  private static final String PRISTINE =
+      MAIN + "resources" + CH00 + "Zap.pristine";
+  private static final String HINTS = MAIN + "resources" + CH00 + "hints.txt";
+  private static final String DESCRIPTION =
+      MAIN + "resources" + CH00 + "exercise.properties";
+  private static final String REPORT = "exercises/target/surefire-reports/"
+      + "TEST-zapbook.exercises.ch00.ZapTest.xml";
+  private static final String ABOUT = """
+      title = Flush first
+      class = Zap
+      minutes = 10
+      page = prologue
+      extends = Stage0
+      answered.in = ShadowMmu
+      fails.it_flushes = no flush
+      """;
 
   @TempDir Path directory;
   private SmallKit kit;
@@ -40,15 +62,50 @@ class StatusAndReadTest {
     kit.with(BOOK + "index.html", "")
         .with("build-docs/target/jshell/chapter0.jsh", "")
         .with("build-docs/target/jshell/chapter10.jsh", "")
-        .with("exercises/src/main/java/zapbook/exercises/ch00/Zap.java", "");
+        .with(JAVA, "class Zap {}").with(PRISTINE, "class Zap {}")
+        .with(DESCRIPTION, ABOUT).with(HINTS, "== nudge\nLook.\n");
 
     assertThat(kit.run().out())
         .containsPattern("book +build-docs.target.book.index.html")
         .contains("the snippets of chapters 0, 10")
-        .containsPattern("start with 0: exercises.*ch00.Zap.java")
+        .containsPattern("exercises +0 of 1 solved")
+        .containsPattern("0  Flush first: untouched")
+        .containsPattern("edit exercises.*ch00.Zap.java")
         .contains(COMMAND + " read ")
         .contains(COMMAND + " shell 0 ")
-        .contains("mvn -Dexercise=0 ");
+        .contains("mvn -q -pl exercises -am test -Dexercise=0 ");
+  }
+
+  @Test
+  void howFarAnExerciseIsComesFromTheReportOfTheLastRun() throws Exception {
+    kit.with(PRISTINE, "class Zap {}").with(DESCRIPTION, ABOUT)
+        .with(HINTS, "== nudge\nLook.\n")
+        .with(JAVA, "class Zap { /* a comment is no change */ }");
+    assertThat(kit.run().out()).contains("0  Flush first: untouched");
+
+    kit.with(REPORT, report(3)).with(JAVA, "class Zap { int mine; }");
+    changedAfter(REPORT, JAVA);
+    assertThat(kit.run().out()).contains(": changed, and not tried since");
+
+    changedAfter(JAVA, REPORT);
+    assertThat(kit.run().out()).contains(": open, 5 of 8 tests pass");
+
+    kit.with(REPORT, report(0));
+    changedAfter(JAVA, REPORT);
+    assertThat(kit.run().out()).contains("1 of 1 solved", ": solved")
+        .doesNotContain("-Dexercise=0");
+  }
+
+  private static String report(int failures) {
+    return "<testsuite version=\"3\" name=\"T\" tests=\"8\" errors=\"0\""
+        + " skipped=\"0\" failures=\"" + failures + "\" flakes=\"0\">";
+  }
+
+  private void changedAfter(String before, String after) throws Exception {
+    Files.setLastModifiedTime(
+        kit.root.resolve(before), FileTime.fromMillis(1_000_000));
+    Files.setLastModifiedTime(
+        kit.root.resolve(after), FileTime.fromMillis(2_000_000));
   }
 
   @Test

@@ -28,7 +28,7 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "shel          | no command 'shel'; expected one of doctor, help, read,",
+    "shel          | no command 'shel'; expected one of book, doctor, help,",
     "shel          | ; did you mean 'shell'?",
     "raed          | ; did you mean 'read'?",
     "help shel     | 'shel'",
@@ -36,6 +36,19 @@ class WrongUseTest {
     "shell -1      | no chapter '-1'; expected a number from 0",
     "read prologue | no chapter 'prologue'; expected a number from 0",
     "read 1 2      | '2' is one word too many; see zapbook read --help",
+    "trace         | 'FILE'",
+    "trace date --stage 99  | no stage '99'; expected 0",
+    "trace date --stage x   | no stage 'x'; expected 0",
+    "trace date --stage -1  | no stage '-1'; expected 0",
+    "trace date --memory 3x | '3x'; expected 2M to 16T",
+    "trace date --memory 1M | '1M'; expected 2M to 16T",
+    "trace date --memory 99999999T | expected 2M to 16T",
+    "trace dat              | no file dat; expected a trace, or one of",
+    "trace /                | is a folder",
+    "stages 1      | '1' is one word too many; see zapbook stages --help",
+    "hint 99       | There is no exercise 99. There is: 0",
+    "hint 0 --grade 9 | exercise 0 has no hint of grade 9; expected 1 to",
+    "hint 0 --grade x | '--grade'",
     "doctor --jsn  | no option '--jsn'",
     "doctor --jsn  | ; did you mean '--json'?",
     "--color=pink  | auto, always, never",
@@ -50,7 +63,7 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource({"--help", "read --help", "shell --help", "doctor --help",
-    "help", "help shell", "--version", "doctor -h", "read -V"})
+    "help", "help shell", "trace --help", "stages --help", "book --help", "--version", "doctor -h", "read -V"})
   void helpAndVersionGoToStandardOutputWithExitCodeZero(String typed) {
     assertThat(run(typed.split(" "))).isZero();
     assertThat(out.toString()).contains("zapbook");
@@ -58,9 +71,21 @@ class WrongUseTest {
   }
 
   @Test
+  void aHintSaysHowToAskForTheNextAndTheLastDoesNot() {
+    assertThat(run("hint")).isZero();
+    assertThat(out.toString()).contains("nudge", "hint 0 --grade 2");
+
+    out.getBuffer().setLength(0);
+    assertThat(run("hint", "0", "--grade", "4")).isZero();
+    assertThat(out.toString()).contains("change").doesNotContain("More:");
+  }
+
+  @Test
   void helpFitsEightyColumns() {
     run("--help");
-    run("shell", "--help");
+    for (String command : new String[] {"shell", "trace", "book"}) {
+      run(command, "--help");
+    }
 
     assertThat(out.toString().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));

@@ -80,7 +80,8 @@ final class LackeyLine {
 
   private BadTraceException bad(String line, String expected) {
     String found = line.length() > 40 ? line.substring(0, 40) + "..." : line;
-    return new BadTraceException(file, number, "'" + found + "'", expected);
+    String shown = found.replaceAll("[^ -~]", "?");
+    return new BadTraceException(file, number, "'" + shown + "'", expected);
   }
 
   long address() {

@@ -1,6 +1,5 @@
 package zapbook.trace;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,13 +9,13 @@ import zapbook.vm.Program;
 public final class LackeyProgram implements Program, Closeable {
   private static final int TELL_EVERY = 1 << 16;
 
-  private final BufferedReader in;
+  private final TraceLines in;
   private final LackeyTrace.Reading trace;
   private final LackeyLine line;
   /** Accesses so far. */
   private long done;
 
-  LackeyProgram(BufferedReader in, LackeyTrace.Reading trace) {
+  LackeyProgram(TraceLines in, LackeyTrace.Reading trace) {
     this.in = in;
     this.trace = trace;
     this.line = new LackeyLine(trace.name());
@@ -25,8 +24,8 @@ public final class LackeyProgram implements Program, Closeable {
   @Override
   public boolean next() {
     try {
-      String text = in.readLine();
-      while (text != null && !line.parse(text)) text = in.readLine();
+      String text = in.next();
+      while (text != null && !line.parse(text)) text = in.next();
       if (text == null) return false;
     } catch (IOException e) {
       throw new UncheckedIOException(trace.name() + ": " + e.getMessage(), e);

@@ -1,11 +1,8 @@
 package zapbook.trace;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,10 +29,11 @@ public final class LackeyTrace {
   private final Source source;
   private final long accesses;
 
-  private LackeyTrace(String name, Source source) throws IOException {
+  private LackeyTrace(String name, Source source, Progress progress)
+      throws IOException {
     this.name = name;
     this.source = source;
-    this.accesses = count();
+    this.accesses = count(progress);
   }
 
   /**
@@ -47,10 +45,29 @@ public final class LackeyTrace {
    * @throws IOException if the file cannot be read
    */
   public static LackeyTrace of(Path file) throws IOException {
+    return of(file, Progress.NONE);
+  }
+
+  /**
+   * Checks a trace file, and tells how far it is.
+   *
+   * @param file the file, plain or gzip
+   * @param progress told now and then; how much there is, it hears as 0
+   * @return the trace
+   * @throws BadTraceException if a line is malformed, or there is none
+   * @throws IOException if the file cannot be read
+   */
+  public static LackeyTrace of(Path file, Progress progress)
+      throws IOException {
     if (Files.isDirectory(file)) {
       throw new IOException(file + " is a folder, expected a trace file");
     }
-    return new LackeyTrace(file.toString(), () -> Files.newInputStream(file));
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(
+          file + " is no regular file, and a trace is read twice");
+    }
+    return new LackeyTrace(
+        file.toString(), () -> Files.newInputStream(file), progress);
   }
 
   /**
@@ -66,12 +83,12 @@ public final class LackeyTrace {
       InputStream in = LackeyTrace.class.getResourceAsStream(resource);
       if (in == null) throw new NoSuchFileException("sample " + name);
       return in;
-    });
+    }, Progress.NONE);
   }
 
-  private long count() throws IOException {
+  private long count(Progress progress) throws IOException {
     long count = 0;
-    try (LackeyProgram all = open(Progress.NONE)) {
+    try (LackeyProgram all = open(progress)) {
       while (all.next()) count++;
     }
     if (count == 0) {
@@ -92,7 +109,7 @@ public final class LackeyTrace {
     InputStream raw = new BufferedInputStream(source.open(), 1 << 16);
     try {
       Reading reading = new Reading(name, accesses, progress);
-      return new LackeyProgram(reader(raw), reading);
+      return new LackeyProgram(lines(raw), reading);
     } catch (IOException | RuntimeException e) {
       raw.close();
       throw e;
@@ -102,13 +119,12 @@ public final class LackeyTrace {
   /** What a {@link LackeyProgram} has to know of its trace. */
   record Reading(String name, long accesses, Progress progress) { }
 
-  private static BufferedReader reader(InputStream raw) throws IOException {
+  private static TraceLines lines(InputStream raw) throws IOException {
     raw.mark(2);
     boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
     raw.reset();
     InputStream in = gzip ? new GZIPInputStream(raw, 1 << 16) : raw;
-    return new BufferedReader(
-        new InputStreamReader(in, StandardCharsets.ISO_8859_1), 1 << 16);
+    return new TraceLines(in);
   }
 
   /** {@return the file as the user named it, or the sample's name} */

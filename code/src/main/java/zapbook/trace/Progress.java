@@ -10,7 +10,7 @@ public interface Progress {
    * So far it is.
    *
    * @param done accesses done
-   * @param all accesses there are
+   * @param all accesses there are; 0 while they are still counted
    */
   void at(long done, long all);
 }

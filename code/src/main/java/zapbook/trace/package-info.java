@@ -2,7 +2,7 @@
  * Memory traces of real programs, and runs of them.
  *
  * <pre>
- *   FILE.lackey[.gz] -- LackeyTrace.check --> how many accesses, or what
+ *   FILE.lackey[.gz] -- LackeyTrace.of -->    how many accesses, or what
  *        |                                    is wrong in which line
  *        +------------- LackeyTrace.open ---> a Program, streamed
  *                                                |

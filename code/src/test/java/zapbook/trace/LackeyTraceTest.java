@@ -2,6 +2,7 @@ package zapbook.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,6 +74,39 @@ class LackeyTraceTest {
         .isInstanceOf(BadTraceException.class)
         .hasMessageStartingWith(folder.resolve("t").toString() + ":3: ")
         .hasMessageContaining(expected);
+  }
+
+  @Test
+  void aFileWithoutLineEndsIsRefusedAndItsBytesAreNotPrinted() {
+    String text = "\u001b[31m" + "z".repeat(200_000);
+    assertThatThrownBy(() -> trace(text))
+        .isInstanceOf(BadTraceException.class)
+        .hasMessageContaining(":1: '?[31mzzz")
+        .hasMessageContaining("expected 'I  ADDRESS,SIZE'")
+        .message().hasSizeLessThan(250);
+  }
+
+  @Test
+  void linesMayEndAsOnWindowsAndTheLastWithoutAnEnd() throws IOException {
+    assertThat(trace("I  1000,1\r\n L 2000,2\r\n S 3000,4").accesses())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aPipeIsRefusedSinceATraceIsReadTwice() {
+    Path pipe = Path.of("/dev/null");
+    assumeThat(pipe).exists();
+    assertThatThrownBy(() -> LackeyTrace.of(pipe))
+        .hasMessageContaining("no regular file");
+  }
+
+  @Test
+  void whoeverWantsToKnowIsToldHowFarTheCheckIs() throws IOException {
+    Path file = folder.resolve("long");
+    Files.writeString(file, "I  04000000,3\n".repeat(70_000));
+    StringBuilder told = new StringBuilder();
+    LackeyTrace.of(file, (done, all) -> told.append(done + "/" + all));
+    assertThat(told).hasToString("65536/0");
   }
 
   @Test

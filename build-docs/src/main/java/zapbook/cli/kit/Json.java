@@ -13,6 +13,7 @@ public final class Json {
 
   private static final Gson GSON = new GsonBuilder()
       .setPrettyPrinting()
+      .serializeNulls()
       .disableHtmlEscaping()
       .create();
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -81,20 +79,11 @@ public record Kit(Path root) {
         .toList();
   }
 
-  /** The file that a reader edits in each exercise, by its number. */
-  public TreeMap<Integer, Path> exerciseFiles() {
-    var files = new TreeMap<Integer, Path>();
-    names(exercises()).filter(n -> n.matches("ch\\d\\d")).forEach(name ->
-        starter(exercises().resolve(name)).ifPresent(file ->
-            files.put(Integer.valueOf(name.substring(2)), file)));
-    return files;
-  }
-
-  private static Optional<Path> starter(Path exercise) {
-    return names(exercise)
-        .filter(n -> n.endsWith(".java") && !n.equals("package-info.java"))
-        .findFirst()
-        .map(exercise::resolve);
+  /** Whether any exercise is described. */
+  public boolean hasExercises() {
+    Path folder =
+        root.resolve("exercises/src/main/resources/zapbook/exercises");
+    return names(folder).anyMatch(name -> name.matches("ch\\d+[a-z]?"));
   }
 
   /** The names in a directory in order; none if it is not there. */

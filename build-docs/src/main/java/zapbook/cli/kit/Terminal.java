@@ -1,6 +1,9 @@
 package zapbook.cli.kit;
 
 import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Whether a person sits at the other end. */
 public final class Terminal {
@@ -11,6 +14,20 @@ public final class Terminal {
   public static boolean isThere() {
     Console console = System.console();
     return console != null && isTerminal(console);
+  }
+
+  /**
+   * Whether a person also reads standard error. Java cannot tell; where the
+   * system shows what the stream is, a file or a pipe is not one.
+   */
+  public static boolean showsErrors() {
+    Path stream = Path.of("/proc/self/fd/2");
+    try {
+      return isThere() && (!Files.exists(stream)
+          || Files.readSymbolicLink(stream).startsWith("/dev"));
+    } catch (IOException hidden) {
+      return false;
+    }
   }
 
   /**

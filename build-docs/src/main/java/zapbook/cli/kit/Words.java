@@ -18,9 +18,18 @@ public record Words(Kit kit, Path workingDirectory) {
 
   /** The command that builds everything. */
   public String build() {
+    return inKit("mvn");
+  }
+
+  /** The command that runs the tests of one exercise. */
+  public String test(String exercise) {
+    return inKit("mvn -q") + " -pl exercises -am test -Dexercise=" + exercise;
+  }
+
+  private String inKit(String maven) {
     return workingDirectory.equals(kit.root())
-        ? "mvn"
-        : "mvn -f " + quoted(shown(kit.root().resolve("pom.xml")));
+        ? maven
+        : maven + " -f " + quoted(shown(kit.root().resolve("pom.xml")));
   }
 
   /** The path from the working directory if it lies below it, else all. */

@@ -3,7 +3,9 @@
  * ({@link zapbook.cli.kit.Kit}), how JSON goes out
  * ({@link zapbook.cli.kit.Json}), when there is colour
  * ({@link zapbook.cli.kit.ColorChoice}, {@link zapbook.cli.kit.Paint}),
- * and the two ways to say no: {@link zapbook.cli.kit.WrongUse} and
- * {@link zapbook.cli.kit.NotBuilt}.
+ * how stages and sizes are typed ({@link zapbook.cli.kit.StageNumber},
+ * {@link zapbook.cli.kit.MemorySize}), and the three ways to say no:
+ * {@link zapbook.cli.kit.WrongUse}, {@link zapbook.cli.kit.NotBuilt} and
+ * {@link zapbook.cli.kit.Failed}.
  */
 package zapbook.cli.kit;

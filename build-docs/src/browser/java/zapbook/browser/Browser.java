@@ -1,0 +1,147 @@
+package zapbook.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** Chromium without a window. Nothing is downloaded: both files are here. */
+final class Browser implements AutoCloseable {
+
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final List<Path> PROGRAMS = List.of(
+      Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"),
+      Path.of("/usr/bin/google-chrome"));
+  private static final Pattern REQUEST = Pattern.compile(
+      "\"method\":\"Network\\.requestWillBeSent\".*?"
+          + "\"request\":\\{.*?\"url\":\"([^\"]*)\"", Pattern.DOTALL);
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger PROTOCOL =
+      Logger.getLogger("org.openqa.selenium.devtools");
+
+  private final ChromeDriver driver;
+
+  /** Starts the browser, with its files in a folder that is empty. */
+  Browser(Path folder) {
+    // the browser is newer than the protocol that Selenium was made with
+    PROTOCOL.setLevel(Level.SEVERE);
+    var options = new ChromeOptions();
+    options.setBinary(program().orElseThrow().toString());
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu",
+        "--disable-quic", "--no-first-run", "--disable-sync",
+        "--disable-background-networking", "--disable-component-update",
+        "--hide-scrollbars", "--user-data-dir=" + folder);
+    var logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    var service = new ChromeDriverService.Builder()
+        .usingDriverExecutable(DRIVER.toFile()).build();
+    driver = new ChromeDriver(service, options);
+  }
+
+  /** Whether there is one on this machine. */
+  static boolean isThere() {
+    return Files.isExecutable(DRIVER) && program().isPresent();
+  }
+
+  private static Optional<Path> program() {
+    return PROGRAMS.stream().filter(Files::isExecutable).findFirst();
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Opens a page as somebody sees it; what was logged before is gone. */
+  void open(Path page, View view) {
+    command("Emulation.setEmulatedMedia", Map.of("features", List.of(
+        Map.of("name", "prefers-color-scheme", "value", view.scheme))));
+    command("Emulation.setDeviceMetricsOverride", Map.of(
+        "width", view.width, "height", 800, "deviceScaleFactor", 1,
+        "mobile", view.width < 500));
+    driver.manage().logs().get(LogType.BROWSER);
+    driver.manage().logs().get(LogType.PERFORMANCE);
+    driver.get(page.toUri().toString());
+  }
+
+  /** Turns the scripts of pages off or on. */
+  void scripts(boolean on) {
+    command("Emulation.setScriptExecutionDisabled", Map.of("value", !on));
+  }
+
+  private Map<String, Object> command(String name, Map<String, Object> with) {
+    return driver.executeCdpCommand(name, with);
+  }
+
+  /** What the page asked for since it was opened. */
+  List<String> requests() {
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(entry -> REQUEST.matcher(entry.getMessage()))
+        .filter(found -> found.find())
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** What the page wrote to the console, and what the browser had to say. */
+  List<String> console() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(Object::toString).toList();
+  }
+
+  /** The value of an expression in the page. */
+  Object value(String expression) {
+    return driver.executeScript("return " + expression);
+  }
+
+  /** Whether a reader sees the first element that fits. */
+  boolean shows(String selector) {
+    return driver.findElement(By.cssSelector(selector)).isDisplayed();
+  }
+
+  /** Presses a key where the focus is. */
+  void press(Keys key) {
+    driver.switchTo().activeElement().sendKeys(key);
+  }
+
+  /** The whole page as a picture. */
+  void picture(Path file) throws IOException {
+    long height = ((Number) value(
+        "document.documentElement.scrollHeight")).longValue();
+    long width = ((Number) value("innerWidth")).longValue();
+    var clip = Map.of("x", 0, "y", 0, "scale", 1,
+        "width", width, "height", Math.min(height, 16_000));
+    String data = (String) command("Page.captureScreenshot", Map.of(
+        "captureBeyondViewport", true, "clip", clip)).get("data");
+    Files.createDirectories(file.getParent());
+    Files.write(file, Base64.getDecoder().decode(data));
+  }
+
+  /** The pages of a folder, the first page first. */
+  static List<Path> pages(Path book) throws IOException {
+    try (Stream<Path> files = Files.list(book)) {
+      return files.filter(file -> file.toString().endsWith(".html"))
+          .sorted().toList();
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}

@@ -1,0 +1,74 @@
+package zapbook.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Kit;
+import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
+import zapbook.cli.kit.WrongUse;
+import zapbook.proof.Exercise;
+import zapbook.proof.Exercises;
+import zapbook.proof.Hint;
+
+/** Shows one hint on an exercise, and how to ask for the next. */
+@Command(
+    name = "hint",
+    description = "Show a hint on an exercise, from a nudge to the change.")
+final class HintCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The exercise. Default: 0.")
+  private String number;
+
+  @Option(
+      names = "--grade",
+      paramLabel = "G",
+      defaultValue = "1",
+      description = "How much it may give away, from 1. Default: 1.")
+  private int grade;
+
+  @Override
+  public Integer call() {
+    Exercise exercise = exercise();
+    List<Hint> hints = exercise.hints();
+    if (grade < 1 || grade > hints.size()) {
+      throw new WrongUse("exercise " + exercise.id() + " has no hint of"
+          + " grade " + grade + "; expected 1 to " + hints.size());
+    }
+    print(exercise, hints, spec.commandLine().getOut());
+    return 0;
+  }
+
+  private Exercise exercise() {
+    try {
+      return Exercises.named(Kit.here().root(), number);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(e.getMessage());
+    }
+  }
+
+  private void print(Exercise exercise, List<Hint> hints, PrintWriter out) {
+    var paint = new Paint(spec.commandLine().getColorScheme().ansi());
+    Hint hint = hints.get(grade - 1);
+    out.println(paint.bold("Exercise " + exercise.id() + ", "
+        + exercise.title() + ": " + hint.grade()));
+    out.println(hint.text().replace("`", ""));
+    if (grade < hints.size()) {
+      out.println();
+      out.println("More: " + Words.here().command(
+          "hint " + exercise.id() + " --grade " + (grade + 1)));
+    }
+    out.flush();
+  }
+}
