@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -24,7 +25,13 @@ public final class Kit {
 
   /** One test an exercise. */
   public static Stream<DynamicTest> each(Consumer<Exercise> check) {
-    return exercises().stream().map(exercise ->
+    return each(exercise -> true, check);
+  }
+
+  /** One test for each exercise that it concerns. */
+  public static Stream<DynamicTest> each(
+      Predicate<Exercise> concerned, Consumer<Exercise> check) {
+    return exercises().stream().filter(concerned).map(exercise ->
         DynamicTest.dynamicTest(exercise.toString(), () -> check.accept(exercise)));
   }
 

@@ -1,8 +1,6 @@
 package zapbook.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +27,9 @@ class StarterProofTest {
 
   @TestFactory
   Stream<DynamicTest> the_pristine_starter_repeats_what_the_stage_inherits() {
-    return Kit.each(exercise -> {
-      assumeFalse(exercise.about().ownStart(),
-          exercise + " has a starting point of its own");
-
-      assertThat(Members.of(exercise.pristine().text()).methods())
-          .isNotEmpty().isEqualTo(changedRoutinesBefore(exercise));
-    });
+    return Kit.each(exercise -> !exercise.about().ownStart(), exercise ->
+        assertThat(Members.of(exercise.pristine().text()).methods())
+            .isNotEmpty().isEqualTo(changedRoutinesBefore(exercise)));
   }
 
   /** The routines that the stage's patch changes, as they were before it. */
@@ -51,13 +45,10 @@ class StarterProofTest {
 
   @TestFactory
   Stream<DynamicTest> with_strict_the_starter_is_the_pristine_copy() {
-    return Kit.each(exercise -> {
-      assumeTrue(isStrict(), "only with -Dstrict");
-
-      assertThat(Standing.touched(exercise)).as("%s differs from %s. With -Dstrict that is "
-          + "an error: make them equal, in whichever direction was meant.",
-          exercise.at().starter(), exercise.at().pristine()).isFalse();
-    });
+    return Kit.each(exercise -> isStrict(), exercise ->
+        assertThat(Standing.touched(exercise)).as("%s differs from %s. With -Dstrict that is "
+            + "an error: make them equal, in whichever direction was meant.",
+            exercise.at().starter(), exercise.at().pristine()).isFalse());
   }
 
   private static boolean isStrict() {
