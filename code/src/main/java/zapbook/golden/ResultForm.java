@@ -54,9 +54,7 @@ final class ResultForm {
 
   Map<String, Object> action(Op op, Object result, Watch watch) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    List<Object> words = new ArrayList<>(List.of(op.kind().label()));
-    if (op.kind().hasArgument()) words.add((long) op.arg());
-    fields.put("op", words);
+    fields.put("op", List.of(op.kind().label(), (long) op.arg()));
     fields.put("ret", result);
     fields.putAll(counts(op, watch));
     fields.keySet().removeAll(

@@ -179,12 +179,13 @@ public final class PageGraph {
   /**
    * Sets how many shadow pages may be used, without making room.
    *
-   * @param pages in shadow pages, at least 1
+   * @param pages in shadow pages, 0 or above; a user of KVM can go no
+   *     lower than {@link ShadowMmu#MIN_ALLOC_MMU_PAGES}
    * @return this graph
    */
   public PageGraph limit(int pages) {
-    if (pages < 1) {
-      throw wrong("a limit of at least 1 shadow page, not %d", pages);
+    if (pages < 0) {
+      throw wrong("a limit is 0 shadow pages or above, not %d", pages);
     }
     mmu.setMaxMmuPages(pages);
     return this;
