@@ -21,7 +21,9 @@ final class Fields {
 
   static Fields of(String where, JsonElement element) {
     if (!element.isJsonObject()) {
-      throw new BadInput(where + " is " + kind(element), "an object");
+      throw new BadInput(
+          (where.isEmpty() ? "the line" : where) + " is " + kind(element),
+          "an object");
     }
     return new Fields(where, element.getAsJsonObject());
   }
@@ -47,11 +49,7 @@ final class Fields {
   }
 
   String text(String name) {
-    JsonElement element = get(name);
-    if (element instanceof JsonPrimitive value && value.isString()) {
-      return value.getAsString();
-    }
-    throw new BadInput(path(name) + " is " + kind(element), "a string");
+    return text(path(name), get(name));
   }
 
   boolean flag(String name, boolean otherwise) {
@@ -100,6 +98,13 @@ final class Fields {
       throw new BadInput(where + " is " + number, expected);
     }
     return number;
+  }
+
+  static String text(String where, JsonElement element) {
+    if (element instanceof JsonPrimitive value && value.isString()) {
+      return value.getAsString();
+    }
+    throw new BadInput(where + " is " + kind(element), "a string");
   }
 
   /** A list of exactly so many elements. */

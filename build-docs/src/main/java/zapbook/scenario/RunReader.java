@@ -126,7 +126,8 @@ final class RunReader {
   private static Expectation expectation(Fields each, int ops) {
     Set<String> states = new LinkedHashSet<>();
     for (JsonElement state : each.list("states")) {
-      states.add(state.getAsString());
+      String where = each.path("states") + "[" + states.size() + "]";
+      states.add(Fields.text(where, state));
     }
     List<Map<String, Object>> results = new ArrayList<>();
     for (JsonElement result : each.list("ops")) {

@@ -3,6 +3,11 @@ package zapbook.scenario;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,14 +49,19 @@ final class ScenarioReader {
   }
 
   private static JsonElement parse(String line) {
+    JsonReader reader = new JsonReader(new StringReader(line));
+    reader.setStrictness(Strictness.STRICT);
     try {
-      return JsonParser.parseString(line);
-    } catch (JsonParseException broken) {
+      JsonElement element = JsonParser.parseReader(reader);
+      if (reader.peek() == JsonToken.END_DOCUMENT) return element;
+      throw new BadInput("more after the object", "one object a line");
+    } catch (JsonParseException | IOException | StackOverflowError broken) {
       throw new BadInput("no JSON: " + reason(broken), "one object a line");
     }
   }
 
-  private static String reason(JsonParseException broken) {
+  /** The first line of gson's message; then it tells of its web page. */
+  private static String reason(Throwable broken) {
     Throwable cause = broken.getCause() == null ? broken : broken.getCause();
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }

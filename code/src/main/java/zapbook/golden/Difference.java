@@ -100,12 +100,17 @@ public record Difference(int op, String field, Object expected, Object got) {
       if (expected instanceof List<?> || got instanceof List<?>) {
         return lists(field, expected, got);
       }
-      return Objects.equals(expected, got) ? null : new Place(field, shown(expected), shown(got));
+      return Objects.equals(expected, got) ? null
+          : differ(field, expected, got);
+    }
+
+    private static Place differ(String field, Object expected, Object got) {
+      return new Place(field, shown(expected, got), shown(got, expected));
     }
 
     private Place lists(String field, Object expected, Object got) {
       if (!isList(expected) || !isList(got)) {
-        return new Place(field, shown(expected), shown(got));
+        return differ(field, expected, got);
       }
       List<?> one = expected == null ? List.of() : (List<?>) expected;
       List<?> two = got == null ? List.of() : (List<?>) got;
@@ -127,8 +132,10 @@ public record Difference(int op, String field, Object expected, Object got) {
       return value == null || value.equals(0L);
     }
 
-    private static Object shown(Object value) {
-      return value == null ? NOTHING : value;
+    /** What is missing where the other side has a number is zero. */
+    private static Object shown(Object value, Object other) {
+      if (value != null) return value;
+      return other instanceof Long ? (Object) 0L : NOTHING;
     }
   }
 
