@@ -52,7 +52,7 @@ class WrongUseTest {
     "doctor --jsn  | no option '--jsn'",
     "doctor --jsn  | ; did you mean '--json'?",
     "golden        | 'FILE'",
-    "golden x --stage 99 | there is no stage 99, expected 0 to",
+    "golden x --stage 99 | no stage '99'; expected 0",
     "golden no.ndjson | no.ndjson: there is no such file, expected golden",
     "--color=pink  | auto, always, never",
     "--color       | '--color' (WHEN)"

@@ -51,13 +51,14 @@ public final class GoldenScope {
       case 0 -> stage0(scenario, run);
       case 1 -> stage1(scenario, run);
       case 2 -> as(KernelState.K4);
-      case 3 -> as(run.does(ZAP_MMIO) ? KernelState.K3C : KernelState.K4);
+      case 3 -> run.does(ZAP_MMIO) ? mmioWalk(scenario, run)
+          : as(KernelState.K4);
       case 4 -> as(KernelState.K5A);
       case 5 -> as(KernelState.K5B);
       case 6 -> as(KernelState.K5C);
       case 7 -> as(KernelState.K5D);
-      case 8 -> as(KernelState.K6);
-      case 9 -> as(KernelState.K7);
+      case 8 -> withoutNested(scenario, KernelState.K6);
+      case 9 -> withoutNested(scenario, KernelState.K7);
       default -> out("no kernel is known for stage " + stage);
     };
   }
@@ -81,6 +82,30 @@ public final class GoldenScope {
     return oneGeneration ? as(KernelState.K3A)
         : out("zap-all stands for a kernel without generations,"
             + " and the graph has several");
+  }
+
+  /**
+   * The kernel with the folded MMIO walk had no generation: there every
+   * zapped root broadcasts, here an obsolete one does not.
+   */
+  private static Verdict mmioWalk(Scenario scenario, Run run) {
+    boolean obsoleteRoot = scenario.pages().stream()
+        .filter(page -> page.generation(run) != run.generation())
+        .anyMatch(page -> page.rootCount() > 0 || run.takesRoot(page.id()));
+    return obsoleteRoot ? out("the MMIO walk stands for a kernel without"
+        + " generations, and a root is of another one")
+        : as(KernelState.K3C);
+  }
+
+  /**
+   * Since 5.10 the tables of a guest inside the guest go with the last
+   * page that links to them. No patch of this book did that.
+   */
+  private static Verdict withoutNested(
+      Scenario scenario, KernelState state) {
+    boolean nested = scenario.twoDimensional() && scenario.links().stream()
+        .anyMatch(link -> scenario.isNested(link.child()));
+    return nested ? out("the kit has no guests inside a guest") : as(state);
   }
 
   private static Verdict as(KernelState state) {

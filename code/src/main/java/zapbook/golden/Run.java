@@ -29,8 +29,22 @@ public record Run(int number, String name, int limit, long generation,
    */
   public boolean does(OpKind... kinds) {
     List<OpKind> wanted = List.of(kinds);
-    return Stream.concat(ops.stream(), actions.stream().map(Action::op))
-        .anyMatch(op -> wanted.contains(op.kind()));
+    return all().anyMatch(op -> wanted.contains(op.kind()));
+  }
+
+  /**
+   * Whether a reference to a page as a root is added.
+   *
+   * @param page id of the page
+   * @return true if an operation or an action adds one
+   */
+  public boolean takesRoot(int page) {
+    return all().anyMatch(
+        op -> op.kind() == OpKind.GET_ROOT && op.arg() == page);
+  }
+
+  private Stream<Op> all() {
+    return Stream.concat(ops.stream(), actions.stream().map(Action::op));
   }
 
   /**

@@ -17,6 +17,17 @@ import java.util.List;
 public record Scenario(String name, String topic, int vcpus,
     boolean twoDimensional, List<PageSpec> pages, List<Link> links,
     List<Entries> entries, List<Run> runs) {
+  /**
+   * Whether a page belongs to a guest inside the guest.
+   *
+   * @param page id of the page
+   * @return true if it is there and does
+   */
+  public boolean isNested(int page) {
+    return pages.stream()
+        .anyMatch(spec -> spec.id() == page && spec.nested());
+  }
+
   @Override
   public String toString() {
     return name;

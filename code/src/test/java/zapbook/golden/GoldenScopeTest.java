@@ -79,6 +79,33 @@ class GoldenScopeTest {
   }
 
   @Test
+  void theMmioWalkIsNotComparedWhereARootIsObsolete() {
+    Op walk = new Op(OpKind.ZAP_MMIO, 0);
+    Run plain = run(EVERY_STATE, List.of(), walk);
+    Run rooted = run(EVERY_STATE, List.of(new Op(OpKind.GET_ROOT, 1)), walk);
+    assertThat(GoldenScope.of(3, graph(1), plain).inScope()).isTrue();
+    assertThat(GoldenScope.of(3, graph(1), rooted).inScope()).isFalse();
+    assertThat(GoldenScope.of(3, graph(0), rooted).inScope()).isTrue();
+  }
+
+  @Test
+  void guestsInsideAGuestAreOutOfScopeWhereTheKernelZapsTheirTables() {
+    Run run = run(EVERY_STATE, List.of(), new Op(OpKind.ZAP_FAST, 0));
+    Scenario graph = new Scenario("nested", "T", 1, true,
+        List.of(page(1, 2, false), page(2, 1, true)),
+        List.of(new Link(1, 0, 2)), List.of(), List.of());
+    assertThat(GoldenScope.of(7, graph, run).inScope()).isTrue();
+    assertThat(GoldenScope.of(8, graph, run).reason())
+        .isEqualTo("the kit has no guests inside a guest");
+    assertThat(GoldenScope.of(9, graph, run).inScope()).isFalse();
+  }
+
+  private static PageSpec page(int id, int level, boolean nested) {
+    return new PageSpec(
+        id, 16, level, true, 0, false, false, false, -1, nested);
+  }
+
+  @Test
   void aKernelThatIsNotAmongTheResultsIsNoKernel() {
     Run run = run(Set.of("K3c"), List.of(), new Op(OpKind.ZAP_MMIO, 0));
     assertThat(GoldenScope.of(4, graph(0), run).reason())

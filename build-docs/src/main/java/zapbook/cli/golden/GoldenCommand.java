@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.StageNumber;
 import zapbook.cli.kit.WrongUse;
 import zapbook.golden.Exclusion;
 import zapbook.golden.Judge;
@@ -48,8 +49,9 @@ public final class GoldenCommand implements Callable<Integer> {
   @Option(
       names = "--stage",
       paramLabel = "N",
+      converter = StageNumber.class,
       description = "Only this stage; without it, all of them.")
-  private Integer stage;
+  private Stage stage;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -60,7 +62,7 @@ public final class GoldenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Stage> stages = stages();
+    List<Stage> stages = stage == null ? Stages.all() : List.of(stage);
     for (Path file : files) play(file, stages);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -70,15 +72,6 @@ public final class GoldenCommand implements Callable<Integer> {
       new Summary(scenarios, runs, tally).print(out, new Paint(ansi));
     }
     return tally.all().of(Outcome.MISMATCHED) == 0 ? 0 : 1;
-  }
-
-  private List<Stage> stages() {
-    if (stage == null) return Stages.all();
-    try {
-      return List.of(Stages.stage(stage));
-    } catch (IllegalArgumentException unknown) {
-      throw new WrongUse(unknown.getMessage());
-    }
   }
 
   private void play(Path file, List<Stage> stages) {
