@@ -29,7 +29,7 @@ final class ScenarioReader {
   private static final Set<String> PAGE_FIELDS = Set.of("id", "gfn", "level",
       "direct", "root_count", "unsync", "mmio_cached", "gen", "nested",
       "stale_unsync");
-  private static final int MAX_ID = 1 << 20;
+  private static final int MAX_ID = 50_000;
   private static final long MAX_GFN = 1L << 24;
   private static final int FRAMES_APART = 16;
 

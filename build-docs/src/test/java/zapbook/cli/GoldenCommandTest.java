@@ -65,7 +65,7 @@ class GoldenCommandTest {
   void whatMatchesIsCountedByStageAndKernel() throws Exception {
     assertThat(run("golden", file(SCENARIO), "--stage", "0")).isZero();
     assertThat(out.toString()).contains("1 scenarios, 2 runs", "stage 0:",
-        "K3a 1", "this stage has no MMIO walk");
+        "K3a 1", "the stage has no MMIO walk");
     assertThat(err.toString()).isEmpty();
   }
 

@@ -77,7 +77,6 @@ class GoldenDataTest {
   @EnumSource(PlantedMistake.class)
   void aMistakeInAStageIsNoticed(PlantedMistake mistake) {
     Judgement first = firstMismatch(mistake::in);
-    System.out.println(mistake + " is noticed in " + first);
     assertThat(first).as("a run in which it is noticed").isNotNull();
     assertThat(first.difference().field()).isNotEmpty();
   }

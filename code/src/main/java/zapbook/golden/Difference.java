@@ -57,7 +57,8 @@ public record Difference(int op, String field, Object expected, Object got) {
       boolean bothCrash = CRASH.equals(expected.get(OUTCOME))
           && CRASH.equals(got.get(OUTCOME));
       if (bothCrash) return null;
-      boolean same = expected.get(OUTCOME).equals(got.get(OUTCOME));
+      boolean same =
+          Objects.equals(expected.get(OUTCOME), got.get(OUTCOME));
       return same ? maps("", expected, got) : outcomes(expected, got);
     }
 

@@ -67,21 +67,19 @@ public final class GoldenScope {
   private static Verdict stage0(Scenario scenario, Run run) {
     if (!run.does(ZAP_FAST, ZAP_OBSOLETE)) return stage1(scenario, run);
     if (run.does(MAKE_AVAILABLE, FAULT, CYCLE, CHANGE_LIMIT)) {
-      return out("the fast zap and the recycling of this stage"
-          + " never stood in one kernel");
+      return out("no kernel had both this fast zap and this recycling");
     }
     return as(KernelState.K1);
   }
 
   /** Zap-all is that of a kernel that had no generation. */
   private static Verdict stage1(Scenario scenario, Run run) {
-    if (run.does(ZAP_MMIO)) return out("this stage has no MMIO walk");
+    if (run.does(ZAP_MMIO)) return out("the stage has no MMIO walk");
     if (!run.does(ZAP_ALL)) return as(KernelState.K2Z);
     boolean oneGeneration = scenario.pages().stream()
         .allMatch(page -> page.generation(run) == run.generation());
     return oneGeneration ? as(KernelState.K3A)
-        : out("zap-all stands for a kernel without generations,"
-            + " and the graph has several");
+        : out("the kernel with this zap-all had no generations");
   }
 
   /**
@@ -92,8 +90,8 @@ public final class GoldenScope {
     boolean obsoleteRoot = scenario.pages().stream()
         .filter(page -> page.generation(run) != run.generation())
         .anyMatch(page -> page.rootCount() > 0 || run.takesRoot(page.id()));
-    return obsoleteRoot ? out("the MMIO walk stands for a kernel without"
-        + " generations, and a root is of another one")
+    return obsoleteRoot
+        ? out("the kernel with this MMIO walk had no generations")
         : as(KernelState.K3C);
   }
 

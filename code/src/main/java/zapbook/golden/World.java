@@ -18,7 +18,11 @@ import zapbook.vm.Vm;
 /** A page graph in a VM of its own, at the start of a run. */
 final class World {
   /** Where a page covers frames if nothing says so. */
-  static final long FRAMES_APART = 16;
+  private static final long FRAMES_APART = 16;
+
+  /** More pages at once are not played: memory is finite. */
+  private static final int MAX_PAGES = 50_000;
+  private static final String TOO_MANY = "more-than-50000-pages-at-once";
 
   final Vm vm;
   final ShadowMmu mmu;
@@ -105,6 +109,7 @@ final class World {
 
   /** A direct leaf, as a fault makes it. */
   ShadowPage insert() {
+    if (pages.size() >= MAX_PAGES) throw new EndlessException(TOO_MANY);
     ShadowPage page =
         operations.allocate((lastId + 1) * FRAMES_APART);
     enter(page);

@@ -61,7 +61,7 @@ class GoldenScopeTest {
   void zapAllOfTheEarlyStagesKnowsNoGenerations() {
     Run run = run(EVERY_STATE, List.of(), new Op(OpKind.ZAP_ALL, 0));
     assertThat(GoldenScope.of(0, graph(1), run).reason())
-        .contains("kernel without generations");
+        .contains("had no generations");
     assertThat(GoldenScope.of(2, graph(1), run).state())
         .isEqualTo(KernelState.K4);
   }

@@ -27,8 +27,8 @@ record Summary(int scenarios, int runs, Tally tally) {
     line(out, "matched", counts.of(Outcome.MATCHED), kernels(stage));
     line(out, "excluded", counts.of(Outcome.EXCLUDED), "");
     line(out, "out of scope", counts.of(Outcome.OUT_OF_SCOPE), "");
-    tally.reasons(stage).forEach((reason, number) ->
-        out.printf(Locale.ROOT, "  %21s %,5d: %s%n", "", number, reason));
+    tally.reasons(stage).forEach(
+        (reason, number) -> line(out, "", number, reason));
     line(out, "mismatched", counts.of(Outcome.MISMATCHED), "");
   }
 
