@@ -26,7 +26,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 class ArchitectureTest {
   private static final String[] IN_THE_PAGE = {
     "zapbook.machine..", "zapbook.vm..", "zapbook.mmu..",
-    "zapbook.stages..", "zapbook.workloads..", "zapbook.observe.."
+    "zapbook.stages..", "zapbook.workloads..", "zapbook.observe..",
+    "zapbook.golden.."
   };
 
   @ArchTest

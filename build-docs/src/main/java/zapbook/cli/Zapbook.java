@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import zapbook.cli.doctor.DoctorCommand;
+import zapbook.cli.golden.GoldenCommand;
 import zapbook.cli.kit.ColorChoice;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.shell.ShellCommand;
@@ -35,6 +36,7 @@ import zapbook.cli.trace.TraceCommand;
       StagesCommand.class,
       HintCommand.class,
       BookCommand.class,
+      GoldenCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     },

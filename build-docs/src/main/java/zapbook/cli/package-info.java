@@ -20,6 +20,7 @@
  *     |-- shell.ShellCommand            JShell with the stages loaded
  *     |-- trace.TraceCommand            a real program in a guest
  *     |-- stages.StagesCommand          the stages and their commits
+ *     |-- golden.GoldenCommand          the stages and the kernel's own runs
  *     `-- doctor.DoctorCommand          is everything here that is needed?
  *
  *   kit                                 what all of them share

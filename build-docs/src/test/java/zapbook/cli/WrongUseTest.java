@@ -28,7 +28,7 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "shel          | no command 'shel'; expected one of book, doctor, help,",
+    "shel          | no command 'shel'; expected one of book, doctor, golden,",
     "shel          | ; did you mean 'shell'?",
     "raed          | ; did you mean 'read'?",
     "help shel     | 'shel'",
@@ -51,6 +51,9 @@ class WrongUseTest {
     "hint 0 --grade x | '--grade'",
     "doctor --jsn  | no option '--jsn'",
     "doctor --jsn  | ; did you mean '--json'?",
+    "golden        | 'FILE'",
+    "golden x --stage 99 | no stage '99'; expected 0",
+    "golden no.ndjson | no.ndjson: there is no such file, expected golden",
     "--color=pink  | auto, always, never",
     "--color       | '--color' (WHEN)"
   })

@@ -41,11 +41,21 @@ public final class Generation {
    * @param number at least 0; of one bit 0 or 1
    */
   public void startAt(long number) {
+    check(number);
+    current = number;
+  }
+
+  /**
+   * Throws if the generation cannot be a number.
+   *
+   * @param number at least 0; of one bit 0 or 1
+   * @throws IllegalArgumentException if it is not
+   */
+  public void check(long number) {
     if (number < 0 || kind == Kind.ONE_BIT && number > 1) {
       throw new IllegalArgumentException(
           "a generation of kind " + kind + " cannot be " + number);
     }
-    current = number;
   }
 
   /** {@return what the number can be} */

@@ -29,7 +29,7 @@ final class ListRegistry {
   }
 
   PageList create(String name) {
-    PageList list = new PageList(this, number(name), name);
+    PageList list = new PageList(this, number(name), name, keeping);
     if (keeping) kept.add(list);
     return list;
   }

@@ -1,5 +1,6 @@
 package zapbook.mmu;
 
+import zapbook.observe.EventKind;
 import zapbook.vm.FaultResult;
 import zapbook.vm.MemorySlot;
 import zapbook.vm.MmuLock;
@@ -69,6 +70,32 @@ public abstract class MmuRoutines extends ShadowPages {
   protected abstract void zapAllPages();
 
   /**
+   * Makes every page obsolete, lets the vCPUs go on with new roots, and
+   * only then zaps the old pages; the lock is held. Source:
+   * kvm_mmu_invalidate_zap_all_pages, kvm_mmu_zap_all_fast.
+   */
+  protected abstract void invalidateZapAllPages();
+
+  /**
+   * Zaps the pages of older generations, the oldest first, and lets
+   * others have the lock now and then; it is held at the beginning and at
+   * the end. Source: kvm_zap_obsolete_pages.
+   */
+  protected abstract void zapObsoletePages();
+
+  /**
+   * Zaps the pages that hold cached MMIO entries; the lock is held. The
+   * walk came with the patches of chapter 3: an MMU from before has none.
+   * Source: kvm_mmu_zap_mmio_sptes.
+   *
+   * @throws UnsupportedOperationException if this MMU has no such walk
+   */
+  protected void zapMmioSptes() {
+    throw new UnsupportedOperationException(
+        getClass().getSimpleName() + " has no walk over MMIO pages");
+  }
+
+  /**
    * Makes room for new pages when few are left; the lock is held.
    * Source: make_mmu_pages_available.
    *
@@ -136,8 +163,12 @@ public abstract class MmuRoutines extends ShadowPages {
    */
   protected final int zapUnsyncChildren(
       ShadowPage page, PageList invalidList) {
-    return unsync.visitLeaves(
+    if (page.unsyncChildren == 0) return 0;
+    emit(EventKind.UNSYNC_WALK_STARTED, page.id, 0, 0);
+    int visited = unsync.visitLeaves(
         page, leaf -> prepareZapPage(leaf, invalidList));
+    emit(EventKind.UNSYNC_WALK_ENDED, page.id, visited, 0);
+    return visited;
   }
 
   /**

@@ -119,7 +119,8 @@ final class PageEntries {
    */
   private void clearMappedInARow(ShadowPage page) {
     long[] names = reverse.chunk(page.gfn);
-    if (names == null || page.mapped == 0) return;
+    boolean inARow = page.gfn % PageTable.ENTRIES == 0;
+    if (!inARow || names == null || page.mapped == 0) return;
     long[] spt = page.spt;
     long name = ReverseMap.name(page, 0);
     int dropped = 0;

@@ -25,14 +25,17 @@ public final class PageList {
   private final ListRegistry registry;
   private final int id;
   private final String name;
+  /** Whether it was made with the MMU and stays as long. */
+  private final boolean permanent;
   private ShadowPage head;
   private ShadowPage tail;
   private int size;
 
-  PageList(ListRegistry registry, int id, String name) {
+  PageList(ListRegistry registry, int id, String name, boolean permanent) {
     this.registry = registry;
     this.id = id;
     this.name = name;
+    this.permanent = permanent;
   }
 
   /** {@return a walk from the newest page to the oldest} */
@@ -155,6 +158,16 @@ public final class PageList {
   /** {@return what it is called} */
   public String name() {
     return name;
+  }
+
+  /**
+   * Whether the list belongs to the VM: it was made with the MMU, and who
+   * else holds the lock finds it too. Others belong to one operation.
+   *
+   * @return true if a constructor of the MMU made it
+   */
+  public boolean isPermanent() {
+    return permanent;
   }
 
   /**

@@ -34,7 +34,8 @@ public record PageRole(int level, boolean direct, boolean writable) {
    * @return that role
    */
   public static PageRole direct(int level) {
-    return DIRECT[level];
+    boolean known = level >= 1 && level <= PageTable.LEVELS;
+    return known ? DIRECT[level] : new PageRole(level, true, true);
   }
 
   /**

@@ -46,7 +46,7 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
   // ---- what the VM asks: faults and roots -------------------------
 
   /** Takes the lock, and tells the listeners that an operation begins. */
-  private void begin() {
+  final void begin() {
     lock().lock();
     emit(EventKind.OPERATION, 0, 0, 0);
   }
@@ -121,12 +121,17 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
     }
   }
 
-  /** A zapped root dies when the last vCPU lets it go. Source:
-   * mmu_free_root_page. */
   private void freeRoot(Vcpu vcpu, ShadowPage root) {
     if (root == null) return;
+    int left = root.rootCount - 1;
+    emit(EventKind.ROOT_DROPPED, root.id, left, vcpu.id());
+    putRoot(root);
+  }
+
+  /** A zapped root dies when the last vCPU lets it go. Source:
+   * mmu_free_root_page. */
+  final void putRoot(ShadowPage root) {
     root.rootCount--;
-    emit(EventKind.ROOT_DROPPED, root.id, root.rootCount, vcpu.id());
     if (root.rootCount > 0 || !root.invalid) return;
     PageList invalidList = newList("invalid");
     prepareZapPage(root, invalidList);

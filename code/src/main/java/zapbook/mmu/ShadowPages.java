@@ -5,6 +5,7 @@ import zapbook.machine.CostTable;
 import zapbook.machine.PageTable;
 import zapbook.observe.EventKind;
 import zapbook.observe.Events;
+import zapbook.observe.Warning;
 import zapbook.vm.Vcpu;
 import zapbook.vm.Vm;
 
@@ -143,7 +144,7 @@ public abstract class ShadowPages {
    */
   protected final void freePage(ShadowPage page) {
     if (!page.invalid || page.rootCount > 0) {
-      emit(EventKind.WARNING, page.id, 0, 0);
+      warn(Warning.FREED_IN_USE, page);
     }
     if (page.list != null) page.list.remove(page);
     hash.remove(page);
@@ -170,6 +171,17 @@ public abstract class ShadowPages {
   }
 
   // ---- lists and counts -------------------------------------------
+
+  /**
+   * Picks the oldest page to be zapped.
+   *
+   * @return the tail of the active list, null if the list is empty
+   */
+  protected final ShadowPage pickOldestPage() {
+    ShadowPage oldest = activeMmuPages.last();
+    emit(EventKind.PAGE_PICKED, oldest == null ? 0 : oldest.id, 0, 0);
+    return oldest;
+  }
 
   /**
    * Makes a list. Audit, replay and figures find every list made here:
@@ -236,6 +248,16 @@ public abstract class ShadowPages {
    */
   protected final void countRecycled(int pages) {
     emit(EventKind.RECYCLED, 0, pages, 0);
+  }
+
+  /**
+   * Warns of something that ought not to happen. Source: WARN_ON.
+   *
+   * @param warning what it is
+   * @param page the page it happened to
+   */
+  protected final void warn(Warning warning, ShadowPage page) {
+    emit(EventKind.WARNING, page.id, warning.ordinal(), 0);
   }
 
   // ---- all vCPUs, and the lock ------------------------------------

@@ -16,6 +16,8 @@
  *                    UnsyncPages   which leaves may differ, and the bits
  *                    WriteTracking which frames are shadowed tables
  *
+ *   PageGraph      builds pages by hand
+ *   Operations     a door to the routines, for experiments
  *   TableWalk      what the processor does on a TLB miss
  *   MmuAudit       looks for lies; used by every test
  * </pre>

@@ -24,6 +24,12 @@ public enum EventKind {
   USED_CHANGED("%3$d pages used now, a change of %2$d"),
   /** The page was marked invalid. a = 1 if it was so before. */
   PAGE_INVALID("page #%1$d is invalid"),
+  /** The oldest page was picked to be zapped; page 0 if there is none. */
+  PAGE_PICKED("page #%1$d is picked as the oldest"),
+  /** The search for unsync leaves below a page begins. */
+  UNSYNC_WALK_STARTED("unsync leaves below page #%1$d are looked for"),
+  /** That search ended. a = leaves that it visited. */
+  UNSYNC_WALK_ENDED("%2$d unsync leaves were visited below page #%1$d"),
   /** The memory of a page went back to the host. */
   PAGE_FREED("page #%1$d is freed"),
 
@@ -79,8 +85,8 @@ public enum EventKind {
   /** The holder dropped the lock and took it again. */
   YIELDED("lock dropped and taken again"),
 
-  /** The kernel would print a warning. */
-  WARNING("warning about page #%1$d");
+  /** The kernel would print a warning. a = the {@link Warning}. */
+  WARNING("warning %2$d about page #%1$d");
 
   private final String text;
 

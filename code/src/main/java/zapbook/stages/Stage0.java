@@ -93,21 +93,14 @@ public class Stage0 extends ShadowMmu {
     commitZapPage(invalidList);
   }
 
-  /**
-   * Makes every page obsolete, lets the vCPUs go on with new roots, and
-   * only then zaps the old pages. Source:
-   * kvm_mmu_invalidate_zap_all_pages.
-   */
+  @Override
   protected void invalidateZapAllPages() {
     nextGeneration();
     reloadRemoteMmus();
     zapObsoletePages();
   }
 
-  /**
-   * Zaps the pages of older generations, the oldest first, and lets
-   * others have the lock now and then. Source: kvm_zap_obsolete_pages.
-   */
+  @Override
   protected void zapObsoletePages() {
     PageList invalidList = newList("invalid");
     int batch = 0;
@@ -136,8 +129,8 @@ public class Stage0 extends ShadowMmu {
    * @return whether anything came loose; an active root alone does not
    */
   protected boolean zapOldestPage(PageList invalidList) {
-    if (activeMmuPages().isEmpty()) return false;
-    ShadowPage oldest = activeMmuPages().last();
+    ShadowPage oldest = pickOldestPage();
+    if (oldest == null) return false;
     return prepareZapPage(oldest, invalidList) != 0;
   }
 

@@ -77,9 +77,12 @@ public final class SimulatedLock implements MmuLock {
     events.emit(EventKind.YIELD_TEST, 0, wanted ? 1 : 0, 0);
     if (!wanted) return false;
     unlock();
-    letOthersRun();
-    clock.charge(costs.handOver());
-    lock();
+    try {
+      letOthersRun();
+    } finally {
+      clock.charge(costs.handOver());
+      lock();
+    }
     events.emit(EventKind.YIELDED, 0, 0, 0);
     return true;
   }

@@ -1,0 +1,65 @@
+package zapbook.golden;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import zapbook.vm.Contention;
+
+/**
+ * A sequence of operations on a page graph.
+ *
+ * @param number counted from 1 within its scenario
+ * @param name what it is called; several runs may share a name
+ * @param limit how many shadow pages may be used
+ * @param generation the generation at the start
+ * @param contention who else wants the lock
+ * @param actions what others do while the lock is dropped
+ * @param ops what is done, one after the other
+ * @param expected what the kernels did
+ */
+public record Run(int number, String name, int limit, long generation,
+    Contention contention, List<Action> actions, List<Op> ops,
+    List<Expectation> expected) {
+
+  /**
+   * Whether something is done in the run, by itself or by others.
+   *
+   * @param kinds what
+   * @return true if one of them is
+   */
+  public boolean does(OpKind... kinds) {
+    List<OpKind> wanted = List.of(kinds);
+    return all().anyMatch(op -> wanted.contains(op.kind()));
+  }
+
+  /**
+   * Whether a reference to a page as a root is added.
+   *
+   * @param page id of the page
+   * @return true if an operation or an action adds one
+   */
+  public boolean takesRoot(int page) {
+    return all().anyMatch(
+        op -> op.kind() == OpKind.GET_ROOT && op.arg() == page);
+  }
+
+  private Stream<Op> all() {
+    return Stream.concat(ops.stream(), actions.stream().map(Action::op));
+  }
+
+  /**
+   * What a kernel did.
+   *
+   * @param state which kernel
+   * @return what it did, if it can do all that the run asks for
+   */
+  public Optional<Expectation> of(KernelState state) {
+    return expected.stream()
+        .filter(each -> each.states().contains(state.label())).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return "run " + number + " (" + name + ")";
+  }
+}

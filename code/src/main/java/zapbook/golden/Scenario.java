@@ -1,0 +1,35 @@
+package zapbook.golden;
+
+import java.util.List;
+
+/**
+ * A page graph, and the runs on it. Each run starts from the graph anew.
+ *
+ * @param name what it is called
+ * @param topic the patch that it is about
+ * @param vcpus how many vCPUs the VM has
+ * @param twoDimensional whether paging is two-dimensional
+ * @param pages in the order of allocation
+ * @param links in the order in which they are made
+ * @param entries what else stands in the pages
+ * @param runs what is done with it
+ */
+public record Scenario(String name, String topic, int vcpus,
+    boolean twoDimensional, List<PageSpec> pages, List<Link> links,
+    List<Entries> entries, List<Run> runs) {
+  /**
+   * Whether a page belongs to a guest inside the guest.
+   *
+   * @param page id of the page
+   * @return true if it is there and does
+   */
+  public boolean isNested(int page) {
+    return pages.stream()
+        .anyMatch(spec -> spec.id() == page && spec.nested());
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
