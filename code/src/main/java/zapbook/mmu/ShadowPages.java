@@ -137,6 +137,17 @@ public abstract class ShadowPages {
   }
 
   /**
+   * Warns if an invalid page stands on the active list. Source: WARN_ON.
+   *
+   * @param page a page of that list
+   * @return true if it is invalid
+   */
+  protected final boolean warnIfInvalid(ShadowPage page) {
+    if (page.invalid) warn(Warning.INVALID_ON_LIST, page);
+    return page.invalid;
+  }
+
+  /**
    * Gives a page's memory back to the host. Source: kvm_mmu_free_page.
    *
    * @param page a page that was zapped and is nobody's root; a warning

@@ -171,7 +171,7 @@ public class Stage0 extends ShadowMmu {
   protected void onSlotCreated(MemorySlot slot) {
     lock().lock();
     try {
-      zapEverythingAtOnce();
+      zapAllPagesAtOnce();
     } finally {
       lock().unlock();
     }
@@ -188,8 +188,11 @@ public class Stage0 extends ShadowMmu {
     }
   }
 
-  /** As {@link #zapAllPages}, but nobody else gets the lock. */
-  private void zapEverythingAtOnce() {
+  /**
+   * As {@link #zapAllPages}, but nobody else gets the lock. Source:
+   * kvm_mmu_zap_all up to Linux 3.10.
+   */
+  protected void zapAllPagesAtOnce() {
     PageList invalidList = newList("invalid");
     restart:
     while (true) {

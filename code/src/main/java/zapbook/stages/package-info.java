@@ -4,9 +4,27 @@
  * patch.
  *
  * <pre>
- *   ShadowMmu            what no patch changed
+ *   ShadowMmu   what no patch changed
  *      |
- *   Stage0               the routines before chapter 1
+ *   Stage0   the routines before chapter 1
+ *      |
+ *   Stage1   zapped pages wait where reclaim finds them
+ *      |
+ *   Stage2   how many, and may I go on?    (plants the bug of chapter 9)
+ *      |
+ *   Stage3   a new slot zaps MMIO pages only
+ *      |
+ *   Stage4   zapped roots leave the list
+ *      |
+ *   Stage5   recycling in one walk         (plants the bug of chapter 8)
+ *      |
+ *   Stage6   reclaim gets what it asks for
+ *      |
+ *   Stage7   no page left is an error
+ *      |
+ *   Stage8   the oldest, not the newest
+ *      |
+ *   Stage9   every zapped page is counted
  * </pre>
  *
  * <p>{@code Stages} lists them all; nothing else in the kit knows a stage
