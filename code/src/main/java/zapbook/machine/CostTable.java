@@ -27,4 +27,15 @@ public record CostTable(
   /** The costs that the book uses: 10 ns for the visit of an element. */
   public static final CostTable BOOK =
       new CostTable(10, 200, 256, 80, 10, 100, 50, 500, 2_000, 1_000, 3_000);
+
+  /**
+   * The same costs, but for dropping an entry.
+   *
+   * @param nanos virtual nanoseconds
+   * @return that table
+   */
+  public CostTable withDropEntry(long nanos) {
+    return new CostTable(visit, zapPage, scanPage, nanos, clearMmio,
+        freePage, takeLock, handOver, flush, perVcpu, fault);
+  }
 }

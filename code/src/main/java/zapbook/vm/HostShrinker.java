@@ -17,6 +17,8 @@ public final class HostShrinker {
   /** drop_caches goes on while a round freed more than this. */
   public static final int DROP_CACHES_ENOUGH = 10;
 
+  /** Work that a pass left over, in pages. Source: nr_deferred. */
+  private long putOff;
   /** The VMs, the next to be served first. */
   private final List<Vm> vms = new ArrayList<>();
 
@@ -70,16 +72,24 @@ public final class HostShrinker {
   }
 
   /**
-   * One pass of reclaim at the highest priority: a fifth of all objects,
-   * in batches, what is left of a batch not done.
+   * One pass of reclaim at the highest priority: a fifth of all objects
+   * and what was left over before, in batches. What is left of a batch
+   * is put off to the next pass.
    *
    * @return how many pages the host is told that it got
    */
   public long pass() {
     long objects = count();
-    long work = Math.min(objects * 4 / SEEKS, objects / 2);
+    long share = objects * 4 / SEEKS;
+    long work = putOff + share;
+    if (share < objects / 4) work = Math.min(work, objects / 2);
+    work = Math.min(work, 2 * objects);
+    putOff += share;
     long told = 0;
-    for (; work >= BATCH; work -= BATCH) told += scan(BATCH);
+    for (; work >= BATCH || work > 0 && work >= objects; work -= BATCH) {
+      told += scan(Math.min(BATCH, work));
+      putOff = Math.max(0, putOff - BATCH);
+    }
     return told;
   }
 

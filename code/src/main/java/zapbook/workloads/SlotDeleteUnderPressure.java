@@ -1,0 +1,67 @@
+package zapbook.workloads;
+
+import java.util.function.Function;
+import zapbook.mmu.Operations;
+import zapbook.mmu.ShadowMmu;
+import zapbook.observe.EventKind;
+import zapbook.vm.Contention;
+import zapbook.vm.HostShrinker;
+import zapbook.vm.Vm;
+
+/**
+ * Memory is taken from a guest while its host is short of memory.
+ *
+ * <p>The walk over the obsolete pages gives up the lock now and then. Each
+ * time the host has come a little nearer to its limit, and after every so
+ * many zapped pages it asks for shadow pages back. What it can reach is
+ * the point: before chapter 1 the zapped pages are on nobody's list.
+ *
+ * <p>The pages are tables of a guest with shadow paging, each upper one
+ * with ten unsync leaves, so that every stage yields. With direct pages
+ * stages 2 to 8 would not yield at all: that is chapter 9.
+ */
+final class SlotDeleteUnderPressure extends Workload {
+  private static final int LEAVES = 10;
+
+  SlotDeleteUnderPressure() {
+    super("slot-delete-under-pressure", 1,
+        "memory is taken away while the host is short of it",
+        new Parameter("pages", "shadow pages of the guest", 11_000, 110,
+            1_000_000),
+        new Parameter("every", "pages zapped between two shrink calls",
+            1_000, 10, 1_000_000));
+  }
+
+  @Override
+  void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
+      Figures figures) {
+    Vm vm = Vm.withMemory("4G").contention(Contention.ALWAYS).build();
+    ShadowMmu mmu = vm.start(stage.apply(vm));
+    int groups = values.number("pages") / (LEAVES + 1);
+    new Population(mmu).unsyncGroups(groups, LEAVES);
+    HostShrinker host = new HostShrinker();
+    host.add(vm);
+    vm.counters().reset();
+    figures.put("maxRetained", 0);
+    figures.put("shrinkCalls", 0);
+    figures.put("freedByShrinking", 0);
+    vm.lock().whileDropped(
+        () -> press(vm, host, values.get("every"), figures));
+    new Operations(mmu).zapAllFast();
+    figures.put("maxRetained", vm.counters().maxRetained());
+    figures.put("flushes", vm.counters().flushes());
+    figures.put("yields", vm.counters().count(EventKind.YIELDED));
+    figures.take(vm);
+  }
+
+  private static void press(
+      Vm vm, HostShrinker host, long every, Figures figures) {
+    long calls = figures.get("shrinkCalls");
+    if (vm.counters().pagesZapped() < (calls + 1) * every) return;
+    figures.add("shrinkCalls", 1);
+    long before = vm.counters().pagesFreed();
+    host.scan(HostShrinker.BATCH);
+    long freed = vm.counters().pagesFreed() - before;
+    figures.add("freedByShrinking", freed);
+  }
+}

@@ -1,0 +1,115 @@
+package zapbook.workloads;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import zapbook.machine.OutOfHostMemoryException;
+import zapbook.mmu.ShadowMmu;
+import zapbook.mmu.UnstableListException;
+import zapbook.observe.EndlessLoopException;
+import zapbook.vm.GuestStuckException;
+import zapbook.vm.NoSpaceException;
+import zapbook.vm.Vm;
+
+/** An experiment: a machine, something that happens to it, figures. */
+public abstract class Workload {
+  private final String name;
+  private final int chapter;
+  private final String title;
+  private final List<Parameter> parameters;
+
+  /**
+   * A workload; it runs when it is told to.
+   *
+   * @param name what it is called on the command line
+   * @param chapter the chapter whose patch it shows
+   * @param title what it is about, in a line
+   * @param parameters the numbers that can be changed
+   */
+  protected Workload(
+      String name, int chapter, String title, Parameter... parameters) {
+    this.name = name;
+    this.chapter = chapter;
+    this.title = title;
+    this.parameters = List.of(parameters);
+  }
+
+  /**
+   * Does it.
+   *
+   * @param stage makes the MMU
+   * @param values the numbers of this run
+   * @param figures what was seen goes here, also if the run is cut short
+   */
+  abstract void run(Function<Vm, ? extends ShadowMmu> stage,
+      Values values, Figures figures);
+
+  /**
+   * Runs the experiment on an MMU.
+   *
+   * @param stage makes the MMU, for instance {@code Stage0::new}
+   * @param given parameters that are not to have their standard value
+   * @return what came of it
+   * @throws IllegalArgumentException if a parameter is unknown or out of
+   *     its range
+   */
+  public final Result run(
+      Function<Vm, ? extends ShadowMmu> stage, Map<String, Long> given) {
+    Values values = Values.of(parameters, given);
+    Figures figures = new Figures();
+    return figures.result(name, values, outcome(stage, values, figures));
+  }
+
+  /**
+   * Runs the experiment with its standard parameters.
+   *
+   * @param stage makes the MMU, for instance {@code Stage0::new}
+   * @return what came of it
+   */
+  public final Result run(Function<Vm, ? extends ShadowMmu> stage) {
+    return run(stage, Map.of());
+  }
+
+  private Outcome outcome(Function<Vm, ? extends ShadowMmu> stage,
+      Values values, Figures figures) {
+    try {
+      run(stage, values, figures);
+      return Outcome.DONE;
+    } catch (GuestStuckException e) {
+      return Outcome.STUCK;
+    } catch (NoSpaceException e) {
+      return Outcome.NO_SPACE;
+    } catch (OutOfHostMemoryException e) {
+      return Outcome.OUT_OF_MEMORY;
+    } catch (UnstableListException e) {
+      return Outcome.UNSTABLE;
+    } catch (EndlessLoopException e) {
+      return Outcome.ENDLESS;
+    }
+  }
+
+  /** {@return what it is called on the command line} */
+  public String name() {
+    return name;
+  }
+
+  /** {@return the chapter whose patch it shows} */
+  public int chapter() {
+    return chapter;
+  }
+
+  /** {@return what it is about, in a line} */
+  public String title() {
+    return title;
+  }
+
+  /** {@return the numbers that can be changed} */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + title;
+  }
+}

@@ -1,0 +1,154 @@
+package zapbook.workloads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zapbook.stages.Stage;
+import zapbook.stages.Stages;
+
+/**
+ * Each workload shows its change at the stage of its chapter and nowhere
+ * else. Numbers that the kernel's own code or a count by hand gives are
+ * checked as numbers; the rest only as a change.
+ */
+class WorkloadsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "slot-delete-under-pressure, maxRetained, 1",
+    "restarts, restarts, 2",
+    "memory-hotplug, entriesDropped, 3",
+    "memory-hotplug, refaults, 3",
+    "dead-roots, listLength, 4",
+    "dead-roots, visited, 4",
+    "recycling, rounds, 5",
+    "recycling, reloads, 5",
+    "drop-caches, pagesLeft, 6",
+    "no-pages-left, faults, 7"})
+  void theChangeShowsAtItsStageAndNowhereElse(
+      String name, String figure, int chapter) {
+    List<Long> figures = new ArrayList<>();
+    for (Stage stage : Stages.all()) {
+      figures.add(run(name, stage.number(), small(name)).figure(figure));
+    }
+    for (int stage = 1; stage < figures.size(); stage++) {
+      if (stage == chapter) {
+        assertThat(figures.get(stage)).as("stage %d of %s", stage, figures)
+            .isNotEqualTo(figures.get(stage - 1));
+      } else {
+        assertThat(figures.get(stage)).as("stage %d of %s", stage, figures)
+            .isEqualTo(figures.get(stage - 1));
+      }
+    }
+  }
+
+  private static Map<String, Long> small(String name) {
+    return name.equals("memory-hotplug") ? Map.of("gib", 1L) : Map.of();
+  }
+
+  @Test
+  void chapterFiveBringsTheWrongEndAndChapterEightTurnsItRound() {
+    List<Long> misses = new ArrayList<>();
+    for (Stage stage : Stages.all()) {
+      misses.add(run("working-set-at-the-limit", stage.number(), Map.of())
+          .figure("misses"));
+    }
+    assertThat(misses).containsExactly(600L, 600L, 600L, 600L, 600L,
+        30_000L, 30_000L, 30_000L, 600L, 600L);
+  }
+
+  @Test
+  void aWorkingSetBeyondTheLimitIsBetterOffWithTheNewestPageFirst() {
+    Map<String, Long> large = Map.of("set", 1_100L);
+    long newest = run("working-set-at-the-limit", 7, large).figure("misses");
+    long oldest = run("working-set-at-the-limit", 8, large).figure("misses");
+    assertThat(oldest).isEqualTo(55_000);
+    assertThat(newest).isLessThanOrEqualTo(oldest);
+  }
+
+  @Test
+  void chapterTwoPlantsTheSilentWalkAndChapterNineMendsIt() {
+    Map<String, Long> few = Map.of("leaves", 100L);
+    for (Stage stage : Stages.all()) {
+      Result result = run("dirty-log-soft-lockup", stage.number(), few);
+      boolean silent = stage.number() >= 2 && stage.number() <= 8;
+      assertThat(result.figure("maxZappedBetweenYieldTests"))
+          .isEqualTo(silent ? 100 : 10);
+      assertThat(result.figure("maxEntriesBetweenYieldTests"))
+          .isEqualTo(512 * (silent ? 100 : 10));
+    }
+  }
+
+  @Test
+  void theWatchdogComplainsOnlyWhereTheLockIsNotOffered() {
+    Map<String, Long> slow =
+        Map.of("leaves", 500L, "entryNanos", 100_000L);
+    assertThat(run("dirty-log-soft-lockup", 8, slow).figure("softLockups"))
+        .isEqualTo(1);
+    assertThat(run("dirty-log-soft-lockup", 9, slow).figure("softLockups"))
+        .isZero();
+  }
+
+  @Test
+  void dropCachesLeavesWhatTheKernelsOwnCodeLeft() {
+    assertThat(run("drop-caches", 5, Map.of()).figure("pagesLeft"))
+        .isEqualTo(1_997);
+    assertThat(run("drop-caches", 6, Map.of()).figure("pagesLeft"))
+        .isEqualTo(208);
+    assertThat(run("drop-caches", 5, Map.of("times", 5L))
+        .figure("pagesLeft")).isEqualTo(1_985);
+  }
+
+  @Test
+  void eightRootsInFrontOfFourThousandPagesCostWhatTheCountSays() {
+    Map<String, Long> plain =
+        Map.of("pages", 4_000L, "roots", 8L, "unsync", 0L);
+    assertThat(run("restarts", 1, plain).figure("visited"))
+        .isEqualTo(4_000 * 9 + 8);
+    assertThat(run("restarts", 2, plain).figure("visited"))
+        .isEqualTo(4_008);
+  }
+
+  @Test
+  void noPageIsStuckBeforeChapterSevenAndAnErrorAfterwards() {
+    for (long shadow = 0; shadow <= 1; shadow++) {
+      Map<String, Long> paging = Map.of("shadow", shadow);
+      assertThat(run("no-pages-left", 6, paging).outcome())
+          .isEqualTo(Outcome.STUCK);
+      assertThat(run("no-pages-left", 7, paging).outcome())
+          .isEqualTo(Outcome.NO_SPACE);
+    }
+  }
+
+  @Test
+  void theSameRunGivesTheSameResult() {
+    for (Workload workload : Workloads.all()) {
+      Map<String, Long> given = small(workload.name());
+      assertThat(run(workload.name(), 4, given))
+          .isEqualTo(run(workload.name(), 4, given));
+    }
+  }
+
+  @Test
+  void aNumberOutOfItsRangeIsRefusedWithTheRange() {
+    assertThatThrownBy(
+        () -> run("restarts", 0, Map.of("roots", 65L)))
+        .hasMessage("roots: 0 to 64, not 65");
+    assertThatThrownBy(() -> run("restarts", 0, Map.of("root", 1L)))
+        .hasMessage("no parameter 'root', expected one of"
+            + " pages, roots, unsync");
+    assertThatThrownBy(() -> Workloads.named("restart"))
+        .hasMessageStartingWith("no workload 'restart', expected one of");
+  }
+
+  private static Result run(
+      String name, int stage, Map<String, Long> given) {
+    return Workloads.named(name)
+        .run(Stages.stage(stage).factory(), given);
+  }
+}
