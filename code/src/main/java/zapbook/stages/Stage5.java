@@ -38,6 +38,7 @@ public class Stage5 extends Stage4 {
    * @return how many were zapped
    */
   protected int zapOldestMmuPages(int wanted) {
+    if (activeMmuPages().isEmpty()) return 0;
     PageList invalidList = newList("invalid");
     int total = 0;
     restart:

@@ -25,6 +25,7 @@ public class Stage8 extends Stage7 {
 
   @Override
   protected int zapOldestMmuPages(int wanted) {
+    if (activeMmuPages().isEmpty()) return 0;
     PageList invalidList = newList("invalid");
     int total = 0;
     restart:
