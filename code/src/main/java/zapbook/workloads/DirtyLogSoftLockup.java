@@ -27,6 +27,13 @@ final class DirtyLogSoftLockup extends Workload {
   }
 
   @Override
+  public String whatToSee() {
+    return "Stages 2 to 8 zap every page without asking once "
+        + "whether somebody waits for the lock; stages 0, 1 and 9 "
+        + "ask after every ten pages.";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     int leaves = values.number("leaves");

@@ -21,6 +21,13 @@ final class DropCaches extends Workload {
   }
 
   @Override
+  public String whatToSee() {
+    return "Up to stage 5 every flush frees one page, and 3 pages "
+        + "go in all; from stage 6 on a flush frees 128, and 208 "
+        + "of 2,000 pages stay.";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     Vm vm = Vm.withMemory("512G").build();

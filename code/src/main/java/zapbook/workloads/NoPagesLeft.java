@@ -30,6 +30,13 @@ final class NoPagesLeft extends Workload {
   }
 
   @Override
+  public String whatToSee() {
+    return "Up to stage 6 the guest faults for ever and nobody is "
+        + "told; from stage 7 on the first fault is an error to "
+        + "user space.";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     boolean shadow = values.get("shadow") == 1;

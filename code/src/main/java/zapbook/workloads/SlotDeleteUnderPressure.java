@@ -33,6 +33,13 @@ final class SlotDeleteUnderPressure extends Workload {
   }
 
   @Override
+  public String whatToSee() {
+    return "At stage 0 nearly all zapped pages wait at once for the "
+        + "end of the walk, out of reclaim's reach; from stage 1 "
+        + "on reclaim finds and frees them while the walk goes on.";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     Vm vm = Vm.withMemory("4G").contention(Contention.ALWAYS).build();

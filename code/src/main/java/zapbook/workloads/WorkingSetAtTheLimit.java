@@ -27,6 +27,13 @@ final class WorkingSetAtTheLimit extends Workload {
   }
 
   @Override
+  public String whatToSee() {
+    return "Stages 5 to 7 recycle the newest pages, which are the "
+        + "working set, and miss on every access; before them and "
+        + "from stage 8 on the oldest go, and each leaf misses once.";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     long set = values.get("set");

@@ -73,7 +73,7 @@ public abstract class Workload {
   private Outcome outcome(Function<Vm, ? extends ShadowMmu> stage,
       Values values, Figures figures) {
     try {
-      run(stage, values, figures);
+      run(vm -> figures.watch(vm, stage), values, figures);
       return Outcome.DONE;
     } catch (GuestStuckException e) {
       return Outcome.STUCK;
@@ -102,6 +102,13 @@ public abstract class Workload {
   public String title() {
     return title;
   }
+
+  /**
+   * What a comparison of all stages shows.
+   *
+   * @return one sentence, true with the standard parameters
+   */
+  public abstract String whatToSee();
 
   /** {@return the numbers that can be changed} */
   public List<Parameter> parameters() {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zapbook.machine.OutOfHostMemoryException;
+import zapbook.mmu.ShadowMmu;
 import zapbook.stages.Stage;
 import zapbook.stages.Stages;
+import zapbook.vm.Vm;
 
 /**
  * Each workload shows its change at the stage of its chapter and nowhere
@@ -132,6 +136,38 @@ class WorkloadsTest {
       assertThat(run(workload.name(), 4, given))
           .isEqualTo(run(workload.name(), 4, given));
     }
+  }
+
+  @Test
+  void whatToSeeIsOneSentenceThatNamesTheStageOfTheChange() {
+    for (Workload workload : Workloads.all()) {
+      assertThat(workload.whatToSee()).as(workload.name())
+          .endsWith(".").doesNotContain("  ", ". ")
+          .containsPattern("[Ss]tages? .*\\b" + workload.chapter());
+    }
+  }
+
+  @Test
+  void aRunThatIsCutShortStillHasItsCounters() {
+    Workload broken = new Workload("broken", 1, "walks astray") {
+      @Override
+      public String whatToSee() {
+        return "";
+      }
+
+      @Override
+      void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
+          Figures figures) {
+        Vm vm = Vm.withMemory("64M").build();
+        vm.start(stage.apply(vm));
+        vm.vcpu(0).touch(0, true);
+        throw new OutOfHostMemoryException(1);
+      }
+    };
+    Result result = broken.run(Stages.stage(0).factory());
+    assertThat(result.outcome()).isEqualTo(Outcome.OUT_OF_MEMORY);
+    assertThat(result.counters()).containsEntry("faults", 1L);
+    assertThat(result.lock()).containsKey("maxHoldNanos");
   }
 
   @Test
