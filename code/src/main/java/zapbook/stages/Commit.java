@@ -1,5 +1,7 @@
 package zapbook.stages;
 
+import java.util.List;
+
 /**
  * A commit of the Linux kernel.
  *
@@ -10,6 +12,20 @@ package zapbook.stages;
  * @param landed the day it came into KVM's tree, YYYY-MM-DD, or null where
  *     that is not known
  * @param release the first release that has it
+ * @param routines the methods of its stage that it changed; empty if it
+ *     changed all of them
  */
 public record Commit(String id, String subject, String author,
-    String written, String landed, String release) { }
+    String written, String landed, String release,
+    List<String> routines) {
+
+  /** A commit that changed all routines of its stage. */
+  Commit(String id, String subject, String author,
+      String written, String landed, String release) {
+    this(id, subject, author, written, landed, release, List.of());
+  }
+
+  boolean changed(String routine) {
+    return routines.isEmpty() || routines.contains(routine);
+  }
+}

@@ -30,6 +30,21 @@ public record Stage(int number, String title, String seed,
     return factory.apply(vm);
   }
 
+  /**
+   * The commit that gave a routine its form in this stage.
+   *
+   * @param routine a method that this stage declares or removes
+   * @return the last of its commits that changed it; null in stage 0,
+   *     which stands before all commits
+   */
+  public Commit commitOf(String routine) {
+    Commit last = null;
+    for (Commit commit : commits) {
+      if (commit.changed(routine)) last = commit;
+    }
+    return last;
+  }
+
   @Override
   public String toString() {
     return "stage " + number + ": " + title;

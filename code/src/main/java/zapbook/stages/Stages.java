@@ -31,13 +31,16 @@ public final class Stages {
       new Stage(3, "The MMIO-only zap, in its two lives", "003",
           List.of(new Commit("982b3394dd23", "KVM: x86: Optimize mmio"
                   + " spte zapping when creating/moving memslot",
-                  "Takuya Yoshikawa", "2013-03-12", "2013-03-14", "3.10"),
+                  "Takuya Yoshikawa", "2013-03-12", "2013-03-14", "3.10",
+                  List.of("onSlotCreated", "zapMmioSptes")),
               new Commit("4771450c345d", "Revert \"KVM: MMU: drop"
                   + " kvm_mmu_zap_mmio_sptes\"",
-                  SEAN, "2019-02-05", "2019-02-20", "5.1"),
+                  SEAN, "2019-02-05", "2019-02-20", "5.1",
+                  List.of("zapMmioSptes")),
               new Commit("8ab3c471eef2", "KVM: x86/mmu: Consolidate"
                   + " kvm_mmu_zap_all() and kvm_mmu_zap_mmio_sptes()",
-                  SEAN, "2019-02-05", "2019-02-20", "5.1")),
+                  SEAN, "2019-02-05", "2019-02-20", "5.1",
+                  List.of("zapMmioSptes", "zapAllPages"))),
           List.of("onSlotCreated", "zapMmioSptes", "zapAllPages"),
           List.of(), Stage3::new),
       new Stage(4, "Dead roots leave the list", "004 1/4",

@@ -28,6 +28,7 @@
  * </pre>
  *
  * <p>{@code Stages} lists them all; nothing else in the kit knows a stage
- * by its name.
+ * by its name. {@code Blame} tells from that list which stage and commit
+ * touched a routine last.
  */
 package zapbook.stages;
