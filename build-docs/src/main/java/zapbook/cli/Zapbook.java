@@ -11,7 +11,10 @@ import zapbook.cli.doctor.DoctorCommand;
 import zapbook.cli.golden.GoldenCommand;
 import zapbook.cli.kit.ColorChoice;
 import zapbook.cli.kit.Kit;
+import zapbook.cli.run.CompareCommand;
+import zapbook.cli.run.RunCommand;
 import zapbook.cli.shell.ShellCommand;
+import zapbook.cli.stages.BlameCommand;
 import zapbook.cli.stages.StagesCommand;
 import zapbook.cli.trace.TraceCommand;
 
@@ -32,8 +35,11 @@ import zapbook.cli.trace.TraceCommand;
     subcommands = {
       ReadCommand.class,
       ShellCommand.class,
+      RunCommand.class,
+      CompareCommand.class,
       TraceCommand.class,
       StagesCommand.class,
+      BlameCommand.class,
       HintCommand.class,
       BookCommand.class,
       GoldenCommand.class,

@@ -18,9 +18,12 @@
  *     |-- HintCommand                   a hint on an exercise
  *     |-- BookCommand                   renders the book anew
  *     |-- shell.ShellCommand            JShell with the stages loaded
+ *     |-- run.RunCommand                a workload on one stage
+ *     |-- run.CompareCommand            the same on all stages
  *     |-- trace.TraceCommand            a real program in a guest
  *     |-- stages.StagesCommand          the stages and their commits
  *     |-- golden.GoldenCommand          the stages and the kernel's own runs
+ *     |-- stages.BlameCommand           who touched a routine last
  *     `-- doctor.DoctorCommand          is everything here that is needed?
  *
  *   kit                                 what all of them share

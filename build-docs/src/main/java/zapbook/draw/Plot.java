@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  *       .series("stage 0", Map.of(1, 512, 2, 1024))
  * </pre>
  *
+ * <p>A lone series needs no name; an empty one is not drawn.
+ *
  * <p>Immutable: each call gives a new plot. The y axis starts at 0 unless a
  * value is negative, so that lengths can be compared.
  */
@@ -144,15 +146,17 @@ public final class Plot implements Picture {
     }
 
     private String inWords(Series s) {
+        String name = s.name.isEmpty() ? "" : s.name + ": ";
         if (s.points.size() <= 6) {
-            return s.name + ": " + s.points.stream().map(Plot::inWords)
+            return name + s.points.stream().map(Plot::inWords)
                     .collect(Collectors.joining(", ")) + ".";
         }
         Point first = s.points.get(0);
         Point last = s.points.get(s.points.size() - 1);
         var size = s.points.stream().mapToDouble(Point::y)
                 .summaryStatistics();
-        return s.name + ": from " + inWords(first) + " to " + inWords(last)
+        return name + (name.isEmpty() ? "From " : "from ")
+                + inWords(first) + " to " + inWords(last)
                 + ", least " + number(size.getMin())
                 + ", greatest " + number(size.getMax()) + ".";
     }

@@ -12,8 +12,8 @@ import zapbook.draw.Plot.Series;
 final class PlotSvg {
 
     /** Small enough that the text stays legible on a phone. */
-    private static final double WIDTH = 560;
-    private static final double HEIGHT = 320;
+    static final double WIDTH = 560;
+    static final double HEIGHT = 320;
     private static final double TOP = 34;
     private static final double BOTTOM = HEIGHT - 50;
     /** An estimate: no font is at hand when the book is built. */
@@ -106,7 +106,9 @@ final class PlotSvg {
     private void names() {
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < plot.series.size(); i++) {
-            order.add(i);
+            if (!plot.series.get(i).name().isEmpty()) {
+                order.add(i);
+            }
         }
         order.sort(Comparator.comparingDouble(i -> end(plot.series.get(i))));
         double[] at = order.stream()

@@ -21,6 +21,7 @@
  *   TlbPicture        what each vCPU believes, and which of it is a lie
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
+ *   SvgFile  a picture as a file that stands alone
  * </pre>
  */
 package zapbook.draw;

@@ -1,5 +1,6 @@
 /**
- * The command {@code zapbook stages}: which stage stands for which commits
- * of the kernel, from the registry {@link zapbook.stages.Stages}.
+ * What the registry {@link zapbook.stages.Stages} knows: the command
+ * {@code zapbook stages} tells which stage stands for which commits of the
+ * kernel, and {@code zapbook blame} which of them touched a routine last.
  */
 package zapbook.cli.stages;

@@ -1,0 +1,129 @@
+package zapbook.cli.run;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Json;
+import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
+import zapbook.stages.Stage;
+import zapbook.workloads.Workload;
+
+/** Runs one workload on all stages and shows where something changes. */
+@Command(
+    name = "compare",
+    description = "Run one workload on all stages and show where a figure"
+        + " changes.",
+    footer = {
+      "",
+      "zapbook run --list shows the workloads and their parameters."
+    })
+public final class CompareCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "WORKLOAD",
+      converter = WorkloadName.class,
+      description = "The name of the workload.")
+  private Workload workload;
+
+  @Mixin private Given given;
+
+  @Option(
+      names = "--stages",
+      paramLabel = "LIST",
+      defaultValue = "0-9",
+      converter = StageSet.Converter.class,
+      description = "Which stages, such as 4,5 or 0,4-6. Default: all.")
+  private StageSet stages;
+
+  @Option(
+      names = "--figure",
+      paramLabel = "NAME",
+      description = "The figure to draw, as --json names it. Default: the"
+          + " first.")
+  private String wanted;
+
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Write the plot as an SVG file.")
+  private String svg;
+
+  @Option(names = "--json", description = "Print one JSON document: an"
+      + " array with what run --json prints for each stage.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    var file = svg == null ? null : ComparisonPlot.file(svg);
+    var comparison = compare(given.numbers(workload));
+    String figure = comparison.figure(wanted);
+    if (file != null) {
+      ComparisonPlot.write(comparison, figure, file);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      Json.print(out, comparison.rows().stream()
+          .map(row -> RunReport.of(row.stage(), row.result())).toList());
+    } else {
+      print(out, comparison, figure);
+    }
+    return 0;
+  }
+
+  private Comparison compare(Map<String, Long> numbers) {
+    var rows = new ArrayList<Comparison.Row>();
+    var steps = new Steps(spec.commandLine().getErr(), json);
+    List<Stage> all = stages.stages();
+    try {
+      for (Stage stage : all) {
+        steps.at("stage " + stage.number(), rows.size(), all.size());
+        rows.add(new Comparison.Row(
+            stage, Running.run(workload, stage, numbers)));
+        new Comparison(workload, rows).figure(wanted);
+      }
+    } finally {
+      steps.clear();
+    }
+    return new Comparison(workload, List.copyOf(rows));
+  }
+
+  private void print(
+      PrintWriter out, Comparison comparison, String figure) {
+    var paint = new Paint(spec.commandLine().getColorScheme().ansi());
+    out.println(paint.bold(workload.name()) + ": " + workload.title());
+    out.println(RunTable.parameters(
+        comparison.rows().get(0).result().parameters()));
+    out.println();
+    new ComparisonTable(comparison, paint).print(out);
+    out.println();
+    Page.print(out, (given.isEmpty() ? "What to see: "
+        : "What to see with the standard parameters: ")
+        + workload.whatToSee());
+    out.println();
+    new BarChart(comparison, figure).print(out, paint);
+    out.println();
+    next(out);
+    out.flush();
+  }
+
+  private void next(PrintWriter out) {
+    if (svg != null) {
+      out.println("The plot is in " + svg + ".");
+    }
+    int chapter = workload.chapter();
+    out.println("Next: " + Words.here().command("shell " + chapter));
+    out.println("      lets you look into stage " + chapter
+        + ", where the change should be.");
+  }
+}

@@ -1,0 +1,84 @@
+package zapbook.cli.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import zapbook.cli.kit.WrongUse;
+import zapbook.draw.Plot;
+import zapbook.draw.SvgFile;
+
+/** A figure over the stages as an SVG file. */
+final class ComparisonPlot {
+
+  /** The unit of a time axis, and how many nanoseconds it has. */
+  private enum Scale {
+    NS("ns", 1), MICROS("\u00b5s", 1e3), MS("ms", 1e6), S("s", 1e9);
+
+    private final String unit;
+    private final double nanos;
+
+    Scale(String unit, double nanos) {
+      this.unit = unit;
+      this.nanos = nanos;
+    }
+
+    static Scale of(double greatest) {
+      Scale fits = NS;
+      for (Scale each : values()) {
+        fits = greatest >= each.nanos ? each : fits;
+      }
+      return fits;
+    }
+  }
+
+  private ComparisonPlot() {}
+
+  static Plot of(Comparison comparison, String figure) {
+    var values = new TreeMap<Integer, Double>();
+    for (var row : comparison.rows()) {
+      Long value = row.value(figure);
+      values.put(row.stage().number(), value == null ? 0.0 : value);
+    }
+    String unit = FigureWords.unit(figure);
+    if (FigureWords.isTime(figure)) {
+      var scale = Scale.of(values.values().stream()
+          .mapToDouble(Double::doubleValue).max().orElse(0));
+      values.replaceAll((stage, nanos) -> nanos / scale.nanos);
+      unit = scale.unit + " of virtual time";
+    }
+    return Plot.bars(comparison.workload().name() + ": "
+            + comparison.workload().title())
+        .x("stage", "").y(FigureWords.label(figure), unit)
+        .series("", values);
+  }
+
+  /** The file, if a plot can be written there. */
+  static Path file(String typed) {
+    try {
+      Path file = Path.of(typed);
+      Path folder = file.toAbsolutePath().getParent();
+      if (Files.isDirectory(file)) {
+        throw new WrongUse(typed + " is a folder; expected a file");
+      }
+      if (folder == null || !Files.isDirectory(folder)) {
+        throw new WrongUse("there is no folder " + folder
+            + " to write the plot to");
+      }
+      return file;
+    } catch (InvalidPathException e) {
+      throw new WrongUse("'" + typed + "' cannot be the name of a file");
+    }
+  }
+
+  static void write(Comparison comparison, String figure, Path file) {
+    try {
+      Files.write(file, SvgFile.of(of(comparison, figure))
+          .getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new WrongUse(file + " cannot be written");
+    }
+  }
+}

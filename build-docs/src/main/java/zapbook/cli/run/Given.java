@@ -1,0 +1,72 @@
+package zapbook.cli.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Option;
+import zapbook.cli.kit.DidYouMean;
+import zapbook.cli.kit.Numbers;
+import zapbook.cli.kit.WrongUse;
+import zapbook.workloads.Parameter;
+import zapbook.workloads.Workload;
+
+/** The option -p: parameters that are not to have their standard value. */
+final class Given {
+
+  @Option(
+      names = {"-p", "--parameter"},
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the workload; may be repeated."
+          + " zapbook run --list shows them.")
+  private List<String> words = List.of();
+
+  /** Whether nothing was given. */
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
+  /** The numbers by name, each known to the workload and in its range. */
+  Map<String, Long> numbers(Workload workload) {
+    var numbers = new LinkedHashMap<String, Long>();
+    for (String word : words) {
+      int at = word.indexOf('=');
+      if (at < 1) {
+        throw new WrongUse("'" + word + "' is no parameter with its value;"
+            + " expected for instance -p " + example(workload));
+      }
+      var parameter = named(workload, word.substring(0, at));
+      long value = number(parameter, word.substring(at + 1));
+      if (numbers.put(parameter.name(), value) != null) {
+        throw new WrongUse(parameter.name() + " is given twice");
+      }
+    }
+    return numbers;
+  }
+
+  private static String example(Workload workload) {
+    var first = workload.parameters().get(0);
+    return first.name() + "=" + first.standard();
+  }
+
+  private static Parameter named(Workload workload, String name) {
+    var known = workload.parameters().stream().map(Parameter::name).toList();
+    return workload.parameters().stream()
+        .filter(one -> one.name().equals(name)).findFirst()
+        .orElseThrow(() -> new WrongUse(workload.name()
+            + " has no parameter '" + name + "'; expected one of "
+            + String.join(", ", known) + DidYouMean.hint(name, known)));
+  }
+
+  /** A whole number; 4_000 and 4,000 are 4000. */
+  private static long number(Parameter parameter, String word) {
+    String digits = word.replaceAll("(?<=\\d)[_,](?=\\d)", "");
+    boolean isNumber = digits.matches("-?\\d{1,18}");
+    long value = isNumber ? Long.parseLong(digits) : 0;
+    if (!isNumber || value < parameter.least() || value > parameter.most()) {
+      throw new WrongUse(parameter.name() + " cannot be '" + word
+          + "'; expected " + Numbers.grouped(parameter.least()) + " to "
+          + Numbers.grouped(parameter.most()));
+    }
+    return value;
+  }
+}

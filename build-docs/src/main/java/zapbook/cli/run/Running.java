@@ -1,0 +1,25 @@
+package zapbook.cli.run;
+
+import java.util.Map;
+import zapbook.cli.kit.Failed;
+import zapbook.stages.Stage;
+import zapbook.workloads.Result;
+import zapbook.workloads.Workload;
+
+/** Runs a workload, and says in one line if it is too large for Java. */
+final class Running {
+
+  private Running() {}
+
+  static Result run(
+      Workload workload, Stage stage, Map<String, Long> numbers) {
+    try {
+      return workload.run(stage.factory(), numbers);
+    } catch (OutOfMemoryError e) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      throw new Failed(workload.name() + " with these parameters needs"
+          + " more memory than the " + mebibytes + " MiB that Java has;"
+          + " start it with java -Xmx and a larger size");
+    }
+  }
+}
