@@ -100,6 +100,27 @@ final class PlotSvg {
             svg.rect("fill " + colour(i), from + 1, top, width - 2,
                     Math.abs(y(p.y()) - y(0)), 1.5);
         }
+        if (plot.series.size() == 1 && s.name().isEmpty()) {
+            values(s);
+        }
+    }
+
+    /** A lone bar that differs from the one before it shows its value. */
+    private void values(Series s) {
+        Point before = null;
+        double taken = 0;
+        for (Point p : s.points()) {
+            String value = Plot.number(p.y());
+            double half = value.length() * LETTER / 2;
+            boolean differs = before == null || before.y() != p.y();
+            if (differs && x(p.x()) - half > taken) {
+                double middle = Math.max(x(p.x()), left + half);
+                svg.text("tick", "middle", middle,
+                        Math.min(y(p.y()), y(0)) - 5, value);
+                taken = middle + half;
+            }
+            before = p;
+        }
     }
 
     /** Names stand at the ends of their lines, pushed apart if they touch. */

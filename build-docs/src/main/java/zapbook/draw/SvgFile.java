@@ -25,6 +25,12 @@ public final class SvgFile {
               text { fill: #dedbd3 } .paper { fill: #16181c }
               .tick, .label { fill: #a39d92 }
               .grid { stroke: #353941 } .axis { stroke: #a39d92 }
+              .fill.c1, .name.c1 { fill: #f0906f } .stroke.c1 { stroke: #f0906f }
+              .fill.c2, .name.c2 { fill: #7cc0ea } .stroke.c2 { stroke: #7cc0ea }
+              .fill.c3, .name.c3 { fill: #a6cf7d } .stroke.c3 { stroke: #a6cf7d }
+              .fill.c4, .name.c4 { fill: #cfa2e2 } .stroke.c4 { stroke: #cfa2e2 }
+              .fill.c5, .name.c5 { fill: #e0bb5c } .stroke.c5 { stroke: #e0bb5c }
+              .fill.c6, .name.c6 { fill: #b4bcc8 } .stroke.c6 { stroke: #b4bcc8 }
             }
             """;
     private static final double MARGIN = 16;

@@ -29,6 +29,8 @@ class WrongUseTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "shel          | no command 'shel'; expected one of book, doctor, golden,",
+    "shel          | no command 'shel'; expected one of blame, book, compare,",
+    "comprae       | ; did you mean 'compare'?",
     "shel          | ; did you mean 'shell'?",
     "raed          | ; did you mean 'read'?",
     "help shel     | 'shel'",
@@ -46,6 +48,31 @@ class WrongUseTest {
     "trace dat              | no file dat; expected a trace, or one of",
     "trace /                | is a folder",
     "stages 1      | '1' is one word too many; see zapbook stages --help",
+    "run 10 restarts    | no stage '10'; expected 0 to 9",
+    "run 0              | which workload? expected one of slot-delete",
+    "run restarts 0     | the stage comes before the workload",
+    "run 0 restart      | no workload 'restart'; expected one of slot",
+    "run 0 restart      | ; did you mean 'restarts'?",
+    "run 0 restarts 1   | '1' is one word too many; see zapbook run",
+    "run 0 restarts -p root=1  | restarts has no parameter 'root';",
+    "run 0 restarts -p root=1  | ; did you mean 'roots'?",
+    "run 0 restarts -p roots=x | roots cannot be 'x'; expected 0 to 64",
+    "run 0 restarts -p roots=65 | cannot be '65'; expected 0 to 64",
+    "run 0 restarts -p roots=  | roots cannot be ''; expected 0 to 64",
+    "run 0 restarts -p roots   | expected for instance -p pages=4000",
+    "run 0 restarts -p roots=1 -p roots=2 | roots is given twice",
+    "run -p roots=1            | needs neither a stage nor parameters",
+    "compare                   | 'WORKLOAD'",
+    "compare dropcaches        | ; did you mean 'drop-caches'?",
+    "compare restarts --stages 4..5 | '4..5' is no list of stages",
+    "compare restarts --stages 5-4  | '5-4' is no list of stages",
+    "compare restarts --stages 4,   | '4,' is no list of stages",
+    "compare restarts --stages 4,10 | no stage '10'; expected 0 to 9",
+    "compare recycling --figure round | no figure 'round'; expected one",
+    "compare recycling --figure round | ; did you mean 'rounds'?",
+    "compare recycling --svg /    | is a folder; expected a file",
+    "blame 10      | no stage '10'; expected 0 to 9",
+    "blame 1 2     | '2' is one word too many; see zapbook blame --help",
     "hint 99       | There is no exercise 99. There is: 0",
     "hint 0 --grade 9 | exercise 0 has no hint of grade 9; expected 1 to",
     "hint 0 --grade x | '--grade'",
@@ -66,7 +93,9 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource({"--help", "read --help", "shell --help", "doctor --help",
-    "help", "help shell", "trace --help", "stages --help", "book --help", "--version", "doctor -h", "read -V"})
+    "help", "help shell", "trace --help", "stages --help",
+    "run --help", "compare --help", "blame --help", "book --help",
+    "--version", "doctor -h", "read -V"})
   void helpAndVersionGoToStandardOutputWithExitCodeZero(String typed) {
     assertThat(run(typed.split(" "))).isZero();
     assertThat(out.toString()).contains("zapbook");
@@ -86,7 +115,8 @@ class WrongUseTest {
   @Test
   void helpFitsEightyColumns() {
     run("--help");
-    for (String command : new String[] {"shell", "trace", "book"}) {
+    for (String command : new String[] {"shell", "trace", "book",
+      "run", "compare", "blame"}) {
       run(command, "--help");
     }
 

@@ -51,6 +51,34 @@ class PlotTest {
     }
 
     @Test
+    void aLoneSeriesWithoutANameShowsEachNewValueOverItsBar() {
+        Plot lone = Plot.bars("t").series("", List.of(4004, 4004, 7, 7));
+        assertThat(lone.svg()).containsOnlyOnce(">4,004<")
+                .containsOnlyOnce(">7<").doesNotContain("class=\"name");
+        assertThat(lone.alt()).endsWith(
+                ". 4,004 at 0, 4,004 at 1, 7 at 2, 7 at 3.");
+        assertThat(Plot.bars("t").series("a", List.of(4004)).svg())
+                .doesNotContain(">4,004<");
+    }
+
+    @Test
+    void aFileOfItsOwnIsOneDocumentWithTitleColoursAndSize()
+            throws Exception {
+        String file = SvgFile.of(Plot.bars("a < b & c").x("stage", "")
+                .y("held", "ms").series("", List.of(1, 2)));
+        var root = javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder().parse(new org.xml.sax.InputSource(
+                        new java.io.StringReader(file)))
+                .getDocumentElement();
+        assertThat(root.getTagName()).isEqualTo("svg");
+        assertThat(root.getAttribute("width")).isNotEmpty();
+        assertThat(root.getElementsByTagName("title").item(0)
+                .getTextContent()).isEqualTo("a < b & c");
+        assertThat(file).contains("held (ms)", ".fill.c1")
+                .doesNotContain("var(--");
+    }
+
+    @Test
     void ticksAreRoundAndEncloseAllValues() {
         Ticks ticks = Ticks.around(0, 103, 4);
         assertThat(ticks.values()).containsExactly(0.0, 50.0, 100.0, 150.0);

@@ -15,6 +15,7 @@ import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.stages.Stage;
+import zapbook.stages.Stages;
 import zapbook.workloads.Workload;
 
 /** Runs one workload on all stages and shows where something changes. */
@@ -41,10 +42,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--stages",
       paramLabel = "LIST",
-      defaultValue = "0-9",
       converter = StageSet.Converter.class,
       description = "Which stages, such as 4,5 or 0,4-6. Default: all.")
-  private StageSet stages;
+  private StageSet stages = new StageSet(Stages.all());
 
   @Option(
       names = "--figure",

@@ -28,7 +28,7 @@ final class Page {
       return text;
     }
     String fits = text.substring(0, Math.max(0, room - 2));
-    int end = fits.lastIndexOf(' ');
+    int end = Math.max(fits.lastIndexOf(' '), fits.lastIndexOf('-'));
     return (end < 1 ? fits.substring(0, Math.max(0, room - 3))
         : fits.substring(0, end)).replaceAll("\\W+$", "") + "...";
   }

@@ -13,8 +13,6 @@ import zapbook.workloads.Workload;
 /** What people read of a run. */
 record RunTable(Workload workload, Stage stage, Result result) {
 
-  private static final int NUMBER = 14;
-
   void print(PrintWriter out, Paint paint) {
     out.println(paint.bold(workload.name()) + " on " + stage);
     out.println(workload.title());
@@ -43,20 +41,32 @@ record RunTable(Workload workload, Stage stage, Result result) {
       return;
     }
     long holds = lock.get("holds");
-    row(out, "lock held", Numbers.grouped(holds),
-        (holds == 1 ? "time" : "times") + ", the longest "
-            + Numbers.time(lock.get("maxHoldNanos")) + ", all "
-            + Numbers.time(lock.get("totalHoldNanos")));
-    row(out, "", "", "of virtual time");
+    out.println();
+    Page.print(out, "The lock was held "
+        + (holds == 1 ? "once" : Numbers.grouped(holds) + " times") + ", "
+        + Numbers.time(lock.get("maxHoldNanos")) + " at the longest and "
+        + Numbers.time(lock.get("totalHoldNanos"))
+        + " in all, in virtual time.");
   }
 
   private void row(
       PrintWriter out, String name, String value, String note) {
-    int width = result.figures().keySet().stream()
-        .mapToInt(one -> FigureWords.label(one).length()).max().orElse(0);
-    String line = String.format("  %-" + Math.max(9, width) + "s %"
-        + NUMBER + "s  %s", name, value, note);
+    String line = String.format("  %-" + nameWidth() + "s %"
+        + valueWidth() + "s  %s", name, value, note);
     out.println(line.stripTrailing());
+  }
+
+  private int nameWidth() {
+    return result.figures().keySet().stream()
+        .mapToInt(name -> FigureWords.label(name).length())
+        .reduce("outcome".length(), Math::max);
+  }
+
+  private int valueWidth() {
+    return result.figures().entrySet().stream()
+        .mapToInt(each -> FigureWords.shown(
+            each.getKey(), each.getValue()).length())
+        .reduce(result.outcome().toString().length(), Math::max);
   }
 
   private void next(PrintWriter out) {

@@ -35,10 +35,11 @@ final class WorkloadList {
       one.parameters().forEach(each -> parameter(out, each));
     }
     out.println();
-    String example = Workloads.all().get(0).name();
-    out.println("Next: " + Words.here().command("run 0 " + example));
-    out.println("      or compare " + example + ", for all stages at once;"
-        + " -p pages=22000 changes a parameter");
+    var first = Workloads.all().get(0);
+    out.println("Next: " + Words.here().command("run 0 " + first.name()));
+    out.println("      or with -p " + first.parameters().get(0).name()
+        + "=5000 and the like; compare " + first.name());
+    out.println("      runs it on all stages.");
     out.flush();
   }
 

@@ -71,7 +71,7 @@ public final class BlameCommand implements Callable<Integer> {
     out.println(paint.bold(what) + ", up to " + newest);
     out.println();
     out.println(String.format(
-        ROW, "routine", "in", "commit", "author, date"));
+        ROW, "routine", "declared", "commit", "author, date"));
     String above = "";
     for (Version one : versions) {
       String name = one.routine().equals(above) ? "" : one.routine();

@@ -1,0 +1,143 @@
+package zapbook.cli.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zapbook.cli.Typed;
+import zapbook.cli.kit.Numbers;
+import zapbook.workloads.Workload;
+import zapbook.workloads.Workloads;
+
+/** One workload on one stage, for people and for machines. */
+class RunCommandTest {
+
+  @Test
+  void machinesGetTheFieldsOfTheDesignAndTheFigures() {
+    var found = json("run", "1", "restarts", "-p", "pages=100",
+        "-p", "roots=2", "--json").getAsJsonObject();
+
+    assertThat(found.keySet()).containsExactly("stage", "workload",
+        "parameters", "outcome", "figures", "counters", "lock");
+    assertThat(found.get("stage").getAsInt()).isEqualTo(1);
+    assertThat(found.get("workload").getAsString()).isEqualTo("restarts");
+    assertThat(found.get("outcome").getAsString()).isEqualTo("done");
+    assertThat(number(found, "parameters", "pages")).isEqualTo(100);
+    assertThat(number(found, "figures", "restarts")).isEqualTo(104);
+    assertThat(found.getAsJsonObject("counters").keySet()).contains(
+        "faults", "pagesZapped", "pagesFreed", "flushes", "reloads",
+        "restarts", "visited", "yieldTests", "yields",
+        "maxZappedBetweenYieldTests", "maxRetained");
+    assertThat(found.getAsJsonObject("lock").keySet()).containsExactly(
+        "holds", "maxHoldNanos", "totalHoldNanos");
+  }
+
+  @Test
+  void anOutcomeIsOneWordForMachines() {
+    assertThat(json("run", "7", "no-pages-left", "--json")
+        .getAsJsonObject().get("outcome").getAsString())
+        .isEqualTo("noSpace");
+  }
+
+  @Test
+  void peopleGetTheFiguresWithUnitsAndWhatToDoNext() {
+    var typed = Typed.run("run", "1", "restarts");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.out()).contains(
+        "restarts on stage 1: The zapped-obsolete list",
+        "pages=4000 roots=8 unsync=4", "done", "4,004", "36,044  pages",
+        "The lock was held once, 2.6 ms at the longest",
+        "Next: ", "compare restarts");
+  }
+
+  @Test
+  void theFiguresAreTheSameInAnyLanguageOfTheMachine() {
+    Locale before = Locale.getDefault();
+    String here = Typed.run("run", "1", "restarts").out();
+    try {
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(Typed.run("run", "1", "restarts").out()).isEqualTo(here);
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void withoutWordsOrWithListItListsTheWorkloads() {
+    var typed = Typed.run("run");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).isEqualTo(Typed.run("run", "--list").out());
+    for (Workload one : Workloads.all()) {
+      assertThat(typed.out()).contains(
+          "chapter " + one.chapter() + "  " + one.name(), one.title());
+    }
+    assertThat(typed.out()).contains(
+        "pages=11000    shadow pages of the guest (110 to 1,000,000)");
+    assertThat(typed.out().lines()).allSatisfy(line ->
+        assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void machinesGetTheListToo() {
+    var all = json("run", "--json").getAsJsonArray();
+
+    assertThat(all).hasSameSizeAs(Workloads.all());
+    var first = all.get(0).getAsJsonObject();
+    assertThat(first.keySet()).containsExactly("workload", "chapter",
+        "title", "whatToSee", "parameters");
+    assertThat(first.getAsJsonArray("parameters").get(0)
+        .getAsJsonObject().keySet()).containsExactly(
+        "name", "meaning", "standard", "least", "most");
+  }
+
+  @Test
+  void numbersMayHaveSeparators() {
+    assertThat(number(json("run", "2", "drop-caches", "-p", "pages=2_100",
+        "--json").getAsJsonObject(), "parameters", "pages"))
+        .isEqualTo(2_100);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "0 | 0 ns", "999 | 999 ns", "1000 | 1.0 us", "659670 | 659.7 us",
+    "999960 | 1.0 ms", "169047970 | 169.0 ms", "22000000000 | 22.0 s",
+    "5000000000000 | 5,000.0 s"})
+  void timesGetTheUnitThatSuitsThem(long nanos, String shown) {
+    assertThat(Numbers.time(nanos).replace('\u00b5', 'u')).isEqualTo(shown);
+  }
+
+  @Test
+  void theLineOfProgressAppearsOnATerminalOnlyAndLeavesNothing() {
+    var err = new StringWriter();
+    var steps = new Steps(new PrintWriter(err), false, true);
+    steps.show("running");
+    steps.clear();
+    assertThat(err.toString()).isEqualTo("running\r       \r");
+
+    var none = new StringWriter();
+    new Steps(new PrintWriter(none), false, false).show("running");
+    new Steps(new PrintWriter(none), true, true).show("running");
+    assertThat(none.toString()).isEmpty();
+  }
+
+  private static JsonElement json(String... words) {
+    var typed = Typed.run(words);
+    assertThat(typed.err()).isEmpty();
+    assertThat(typed.exitCode()).isZero();
+    return JsonParser.parseString(typed.out());
+  }
+
+  private static long number(JsonObject found, String part, String name) {
+    return found.getAsJsonObject(part).get(name).getAsLong();
+  }
+}
