@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+import zapbook.cli.kit.ColorChoice;
 
 /** Colour appears where it is wanted, and nowhere else. */
 class ColorTest {
@@ -35,6 +37,12 @@ class ColorTest {
   void neverColoursNothing() {
     assertThat(helpWith(Map.of("TERM", "xterm"), "--color=never", "--help"))
         .contains("Usage").doesNotContain(ESCAPE);
+  }
+
+  @Test
+  void noColorSilencesAutoEvenOnATerminal() {
+    assertThat(ColorChoice.auto.ansi(
+        Map.of("NO_COLOR", "1", "TERM", "xterm"))).isEqualTo(Ansi.OFF);
   }
 
   @Test
