@@ -30,9 +30,10 @@ final class Recycling extends Workload {
 
   @Override
   public String whatToSee() {
-    return "Up to stage 4 each round empties a root in use, frees "
-        + "nothing and makes every vCPU reload; from stage 5 on "
-        + "one round leaves roots alone and makes all the room.";
+    return "Up to stage 4 one round after the other empties a root in "
+        + "use, frees nothing and makes every vCPU reload, until no "
+        + "root is left at the end; from stage 5 on one round leaves "
+        + "the roots alone and makes all the room.";
   }
 
   @Override

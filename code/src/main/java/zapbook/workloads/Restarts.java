@@ -25,7 +25,7 @@ final class Restarts extends Workload {
 
   @Override
   public String whatToSee() {
-    return "Up to stage 1 each zapped page restarts the walk, which "
+    return "Up to stage 1 each page that goes restarts the walk, which "
         + "then meets the roots again; from stage 2 on only the 4 "
         + "tables with an unsync leaf restart it, and those "
         + "restarts are needed.";
