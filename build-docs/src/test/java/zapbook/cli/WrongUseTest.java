@@ -28,7 +28,6 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "shel          | no command 'shel'; expected one of book, doctor, golden,",
     "shel          | no command 'shel'; expected one of blame, book, compare,",
     "comprae       | ; did you mean 'compare'?",
     "shel          | ; did you mean 'shell'?",

@@ -23,8 +23,14 @@ public final class Stages {
           List.of(), Stage1::new),
       new Stage(2, "How many, and may I go on?", "002",
           List.of(new Commit("83cdb56864bc", "KVM: x86/mmu:"
-              + " Differentiate between nr zapped and list unstable",
-              SEAN, "2019-02-05", "2019-02-20", "5.1")),
+                  + " Differentiate between nr zapped and list unstable",
+                  SEAN, "2019-02-05", "2019-02-20", "5.1",
+                  List.of("prepareZap", "prepareZapPage", "zapAllPages",
+                      "zapAllPagesAtOnce")),
+              new Commit("fbb158cb88b6", "Revert \"Revert \"KVM: MMU: zap"
+                  + " pages in batch\"\"",
+                  SEAN, "2019-09-12", null, "5.4",
+                  List.of("zapObsoletePages"))),
           List.of("prepareZap", "prepareZapPage", "zapAllPages",
               "zapAllPagesAtOnce", "zapObsoletePages"),
           List.of(), Stage2::new),

@@ -36,7 +36,7 @@ class BlameCommandTest {
   @Test
   void anOlderStageDoesNotKnowWhatCameLater() {
     assertThat(Typed.run("blame", "2").out())
-        .contains("zapObsoletePages       stage 2    83cdb56864bc")
+        .contains("zapObsoletePages       stage 2    fbb158cb88b6")
         .doesNotContain("zapMmioSptes", "gone in");
   }
 
