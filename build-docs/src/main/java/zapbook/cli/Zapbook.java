@@ -7,6 +7,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import zapbook.cli.exercise.CheckCommand;
+import zapbook.cli.exercise.DiffCommand;
+import zapbook.cli.exercise.HintCommand;
+import zapbook.cli.exercise.ListCommand;
+import zapbook.cli.exercise.ResetCommand;
+import zapbook.cli.exercise.SolutionCommand;
 import zapbook.cli.doctor.DoctorCommand;
 import zapbook.cli.golden.GoldenCommand;
 import zapbook.cli.kit.ColorChoice;
@@ -40,7 +46,12 @@ import zapbook.cli.trace.TraceCommand;
       TraceCommand.class,
       StagesCommand.class,
       BlameCommand.class,
+      ListCommand.class,
+      CheckCommand.class,
       HintCommand.class,
+      DiffCommand.class,
+      ResetCommand.class,
+      SolutionCommand.class,
       BookCommand.class,
       GoldenCommand.class,
       DoctorCommand.class,

@@ -15,7 +15,7 @@
  *     |-- ReadCommand                   the book in the browser
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like
- *     |-- HintCommand                   a hint on an exercise
+ *     |-- exercise.*                    check, hint, diff, reset, ...
  *     |-- BookCommand                   renders the book anew
  *     |-- shell.ShellCommand            JShell with the stages loaded
  *     |-- run.RunCommand                a workload on one stage

@@ -28,7 +28,7 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "shel          | no command 'shel'; expected one of blame, book, compare,",
+    "shel          | no command 'shel'; expected one of blame, book, check,",
     "comprae       | ; did you mean 'compare'?",
     "shel          | ; did you mean 'shell'?",
     "raed          | ; did you mean 'read'?",

@@ -1,4 +1,4 @@
-package zapbook.cli;
+package zapbook.cli.exercise;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,7 +20,7 @@ import zapbook.proof.Hint;
 @Command(
     name = "hint",
     description = "Show a hint on an exercise, from a nudge to the change.")
-final class HintCommand implements Callable<Integer> {
+public final class HintCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 

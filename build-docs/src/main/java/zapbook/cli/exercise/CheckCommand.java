@@ -1,0 +1,77 @@
+package zapbook.cli.exercise;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zapbook.cli.exercise.Examination.Paper;
+import zapbook.cli.kit.Json;
+import zapbook.cli.kit.Words;
+import zapbook.proof.Exercise;
+
+/** Runs the tests of one exercise, or of all. */
+@Command(
+    name = "check",
+    description = "Run the tests of an exercise, or of all.",
+    footer = {
+      "",
+      "Your code runs in a process of its own: it may loop or exit.",
+      "Exit code 0 if all tests that were asked for pass, 1 if not."
+    })
+public final class CheckCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
+      description = "The exercise; without it, all of them.")
+  private String number;
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    List<Exercise> exercises = Named.orAll(number);
+    PrintWriter out = spec.commandLine().getOut();
+    List<Report> reports = new ArrayList<>();
+    for (Exercise exercise : exercises) {
+      Paper paper = new Examiner().examine(exercise);
+      reports.add(paper.report());
+      if (!json) tell(out, paper, exercises.size() == 1);
+    }
+    boolean all = reports.stream().allMatch(Report::solved);
+    if (json) Json.print(out, reports);
+    else if (exercises.size() > 1) next(out, reports);
+    out.flush();
+    return all ? 0 : 1;
+  }
+
+  private static void tell(PrintWriter out, Paper paper, boolean inFull) {
+    if (inFull) {
+      out.print(paper.text());
+      return;
+    }
+    Report report = paper.report();
+    out.printf("%3s  %-34s %-10s %d of %d tests pass%n", report.exercise(),
+        report.title(), report.state(), report.passed(), report.tests());
+    out.flush();
+  }
+
+  private static void next(PrintWriter out, List<Report> reports) {
+    out.println();
+    reports.stream().filter(report -> !report.solved()).findFirst()
+        .ifPresentOrElse(
+            report -> out.println("Next: "
+                + Words.here().command("check " + report.exercise())
+                + " shows what fails first."),
+            () -> out.println("All solved. Next: read what each patch cost"
+                + " and what it missed."));
+  }
+}

@@ -1,0 +1,68 @@
+package zapbook.cli.exercise;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.patch.Patch;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.WrongUse;
+import zapbook.proof.Exercise;
+import zapbook.proof.SourceText;
+
+/** Shows what was changed in an exercise. */
+@Command(
+    name = "diff",
+    description = "Show what you have changed since the starter.")
+public final class DiffCommand implements Callable<Integer> {
+
+  private static final int CONTEXT = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "N", description = "The exercise.")
+  private String number;
+
+  @Option(
+      names = "--answer",
+      description = "From yours to history's answer instead.")
+  private boolean answer;
+
+  @Override
+  public Integer call() {
+    Exercise exercise = Named.of(number);
+    SourceText mine = exercise.starter().orElseThrow(() -> new WrongUse(
+        "the file of exercise " + exercise.id() + " is gone; zapbook reset "
+            + exercise.id() + " brings the starter back"));
+    List<String> lines = answer
+        ? diff("yours", mine, "history's", exercise.answer())
+        : diff("starter", exercise.pristine(), "yours", mine);
+    PrintWriter out = spec.commandLine().getOut();
+    var paint = new Paint(spec.commandLine().getColorScheme().ansi());
+    if (lines.isEmpty()) out.println("No difference.");
+    lines.forEach(line -> out.println(inColour(paint, line)));
+    out.flush();
+    return 0;
+  }
+
+  private static List<String> diff(
+      String from, SourceText old, String to, SourceText changed) {
+    List<String> before = old.text().lines().toList();
+    Patch<String> patch =
+        DiffUtils.diff(before, changed.text().lines().toList());
+    return UnifiedDiffUtils.generateUnifiedDiff(
+        from, to, before, patch, CONTEXT);
+  }
+
+  private static String inColour(Paint paint, String line) {
+    if (line.startsWith("+")) return paint.good(line);
+    if (line.startsWith("-")) return paint.bad(line);
+    return line.startsWith("@@") ? paint.bold(line) : line;
+  }
+}

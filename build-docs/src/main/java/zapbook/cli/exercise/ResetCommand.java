@@ -1,0 +1,65 @@
+package zapbook.cli.exercise;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Words;
+import zapbook.proof.Exercise;
+import zapbook.proof.Standing;
+
+/** Brings the starter of an exercise back, and keeps what was there. */
+@Command(
+    name = "reset",
+    description = "Bring the starter back; what you have is kept beside it.")
+public final class ResetCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "N", description = "The exercise.")
+  private String number;
+
+  @Override
+  public Integer call() throws IOException {
+    Exercise exercise = Named.of(number);
+    PrintWriter out = spec.commandLine().getOut();
+    Path starter = exercise.at().starter();
+    if (!Standing.touched(exercise)) {
+      out.println(exercise + " is as it came.");
+    } else {
+      if (Files.exists(starter)) keep(starter, out);
+      bringBack(exercise, starter);
+      out.println("The starter is back in " + Words.here().shown(starter));
+    }
+    out.println("Next: " + Words.here().command("check " + exercise.id()));
+    out.flush();
+    return 0;
+  }
+
+  /** The name ends in no .java, so that nothing compiles it. */
+  private static void keep(Path starter, PrintWriter out)
+      throws IOException {
+    Path kept;
+    int version = 1;
+    do {
+      kept = starter.resolveSibling(
+          starter.getFileName() + ".mine" + version++);
+    } while (Files.exists(kept));
+    Files.copy(starter, kept);
+    out.println("Your version is kept in " + Words.here().shown(kept));
+  }
+
+  private static void bringBack(Exercise exercise, Path starter)
+      throws IOException {
+    Files.createDirectories(starter.getParent());
+    Path draft = starter.resolveSibling(starter.getFileName() + ".draft");
+    Files.writeString(draft, exercise.pristine().text());
+    Files.move(draft, starter, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The learner's commands: what there is to solve, how far it is, help.
+ *
+ * <pre>
+ *   list          all exercises and how far each is
+ *   check [N]     run the tests, in a process that can be killed
+ *   hint [N]      one hint, from a nudge to the change
+ *   diff N        what was changed since the starter, or what the
+ *                 answer has otherwise
+ *   reset N       the starter again; what was there is kept beside it
+ *   solution N    history's answer, as the mail with its patch
+ *
+ *   Named         an exercise by what the reader typed
+ *   Examiner  --process-->  Examination      learner code runs only there
+ *        `---- Report ----------'
+ * </pre>
+ */
+package zapbook.cli.exercise;

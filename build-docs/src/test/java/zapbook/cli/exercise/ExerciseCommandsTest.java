@@ -1,0 +1,152 @@
+package zapbook.cli.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import zapbook.cli.Typed;
+import zapbook.cli.kit.Kit;
+import zapbook.proof.Exercise;
+import zapbook.proof.Exercises;
+
+/** The learner's commands, on a copy of the kit's own exercise 0. */
+class ExerciseCommandsTest {
+
+  @TempDir Path copy;
+
+  private String homeBefore;
+  private Exercise exercise;
+
+  @BeforeEach
+  void copyTheExercises() throws IOException {
+    Path root = Kit.here().root();
+    for (String part : new String[] {"exercises/src", "solutions/src"}) {
+      copy(root, part);
+    }
+    homeBefore = System.getProperty(Kit.HOME);
+    System.setProperty(Kit.HOME, copy.toString());
+    exercise = Exercises.named(copy, "0");
+    put(exercise.pristine().text());
+  }
+
+  @AfterEach
+  void comeHome() {
+    if (homeBefore == null) System.clearProperty(Kit.HOME);
+    else System.setProperty(Kit.HOME, homeBefore);
+  }
+
+  private void copy(Path root, String part) throws IOException {
+    try (Stream<Path> files = Files.walk(root.resolve(part))) {
+      for (Path from : files.filter(Files::isRegularFile).toList()) {
+        Path to = copy.resolve(root.relativize(from).toString());
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
+      }
+    }
+  }
+
+  private void put(String text) throws IOException {
+    Files.writeString(exercise.at().starter(), text);
+  }
+
+  private static JsonObject report(Typed typed) {
+    return JsonParser.parseString(typed.out()).getAsJsonArray()
+        .get(0).getAsJsonObject();
+  }
+
+  @Test
+  void theAnswerPassesEveryTest() throws IOException {
+    put(exercise.answer().text());
+    Typed checked = Typed.run("check", "0", "--json");
+    assertThat(checked.exitCode()).isZero();
+    JsonObject report = report(checked);
+    assertThat(report.keySet()).containsExactly("exercise", "title",
+        "state", "tests", "passed", "failed", "firstFailure");
+    assertThat(report.get("state").getAsString()).isEqualTo("solved");
+    assertThat(report.get("passed").getAsInt())
+        .isEqualTo(report.get("tests").getAsInt()).isPositive();
+  }
+
+  @Test
+  void codeThatEndsItsProcessDoesNotEndThisOne() throws IOException {
+    put(exercise.answer().text()
+        .replace("flushRemoteTlbs();", "System.exit(0);"));
+    Typed checked = Typed.run("check", "0");
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.out()).contains("ended the process that ran it")
+        .contains("Next:");
+  }
+
+  @Test
+  void whatDoesNotCompileIsShownWithItsSource() throws IOException {
+    put(exercise.answer().text()
+        .replace("flushRemoteTlbs();", "flushRemoteTlb();"));
+    Typed checked = Typed.run("check", "0");
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.out()).contains("does not compile",
+        "flushRemoteTlb();", "Next: mend the first place");
+  }
+
+  @Test
+  void resetKeepsWhatWasThereAndBringsTheStarterBack() throws IOException {
+    put("// mine\n" + exercise.answer().text());
+    assertThat(Typed.run("reset", "0").exitCode()).isZero();
+    put("// mine again\n" + exercise.answer().text());
+    Typed again = Typed.run("reset", "0");
+    assertThat(again.out()).contains(".mine2", "The starter is back");
+    assertThat(exercise.at().starter())
+        .hasContent(exercise.pristine().text());
+    assertThat(exercise.at().starter()
+        .resolveSibling("FlushBeforeFree.java.mine1"))
+        .content().startsWith("// mine\n");
+  }
+
+  @Test
+  void resetLeavesAnUntouchedStarterAlone() {
+    assertThat(Typed.run("reset", "0").out()).contains("is as it came");
+  }
+
+  @Test
+  void diffShowsWhatWasChangedAndWhatTheAnswerHas() throws IOException {
+    assertThat(Typed.run("diff", "0").out()).contains("No difference.");
+    put(exercise.answer().text());
+    assertThat(Typed.run("diff", "0").out())
+        .contains("+    flushRemoteTlbs();");
+    assertThat(Typed.run("diff", "0", "--answer").out())
+        .contains("No difference.");
+  }
+
+  @Test
+  void theSolutionIsTheMailWithItsPatch() {
+    assertThat(Typed.run("solution", "0").out())
+        .startsWith("From ").contains("Subject: [PATCH] ",
+            "+    flushRemoteTlbs();");
+  }
+
+  @Test
+  void theListNamesEachExerciseAndWhetherItIsBegun() throws IOException {
+    assertThat(Typed.run("list").out())
+        .contains("0  Flush before you free", "untouched");
+    put(exercise.answer().text());
+    assertThat(Typed.run("list").out()).contains("begun");
+  }
+
+  @Test
+  void anUnknownExerciseIsWrongUse() {
+    for (String command
+        : new String[] {"check", "diff", "reset", "solution"}) {
+      Typed typed = Typed.run(command, "77");
+      assertThat(typed.exitCode()).isEqualTo(2);
+      assertThat(typed.err()).contains("There is no exercise 77");
+      assertThat(typed.out()).isEmpty();
+    }
+  }
+}
