@@ -31,7 +31,7 @@ public final class Vm {
   private final CostTable costs;
   private final HostMemory host;
   private final SimulatedLock lock;
-  private final List<Vcpu> vcpus = new ArrayList<>();
+  private final List<Vcpu> vcpus;
   private final KernelLog kernelLog = new KernelLog(clock::nanos);
   private final Watchdog watchdog = new Watchdog(kernelLog);
   private final Generation generation;
@@ -62,7 +62,9 @@ public final class Vm {
     lock = new SimulatedLock(clock, costs, events);
     lock.contention(plan.contention);
     memoryBytes = plan.memoryBytes;
-    for (int id = 0; id < plan.vcpus; id++) vcpus.add(new Vcpu(this, id));
+    List<Vcpu> all = new ArrayList<>();
+    for (int id = 0; id < plan.vcpus; id++) all.add(new Vcpu(this, id));
+    vcpus = List.copyOf(all);
     if (plan.counted) {
       events.listen(counters);
       events.listen(watchdog);
@@ -231,7 +233,7 @@ public final class Vm {
 
   /** {@return all vCPUs} */
   public List<Vcpu> vcpus() {
-    return List.copyOf(vcpus);
+    return vcpus;
   }
 
   /** {@return how many vCPUs there are} */
