@@ -277,7 +277,9 @@ public abstract class ShadowPages {
 
   /** Flushes the TLBs of all vCPUs. Source: kvm_flush_remote_tlbs. */
   protected final void flushRemoteTlbs() {
-    for (Vcpu vcpu : vm.vcpus()) vcpu.tlb().flush();
+    for (Vcpu vcpu : vm.vcpus()) {
+      vm.threading().outsideGuest(vcpu, vcpu.tlb()::flush);
+    }
     chargeKick();
     emit(EventKind.FLUSH, 0, runningVcpus(), 0);
   }
