@@ -8,7 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import zapbook.mmu.MmuAudit;
@@ -23,19 +24,22 @@ import zapbook.vm.Vm;
 import zapbook.vm.VmPlan;
 
 /**
- * vCPUs, a zapper and a shrinker, each with a thread of its own. The work
- * of a vCPU is a fixed number of accesses; the others go on until the
- * last vCPU has done its work.
+ * vCPUs, a zapper and a shrinker, each with a thread of its own. All of
+ * them do a fixed amount of work; the last two keep step with the vCPUs.
  */
 class RealThreadsTest {
   private static final int VCPUS = 3;
-  private static final int ACCESSES = 60_000;
-  private static final int ROUNDS_BETWEEN_AUDITS = 8;
+  private static final int ACCESSES = 40_000;
+  /** Accesses of a vCPU for which others do one round of their work. */
+  private static final int STEP = 40;
+  private static final int ROUNDS_BETWEEN_AUDITS = 16;
   /** First frame of a slot that comes and goes. */
   private static final long FLEETING = 0x100000;
 
   private final ExecutorService pool = Executors.newCachedThreadPool();
-  private final AtomicInteger working = new AtomicInteger(VCPUS);
+  /** Steps of the vCPUs that the zapper and the shrinker follow. */
+  private final Semaphore zapSteps = new Semaphore(0);
+  private final Semaphore shrinkSteps = new Semaphore(0);
   /** Holds of the MMU lock; told by one thread at a time. */
   private final long[] holds = new long[1];
   private final RealThreads threads = new RealThreads(nanos -> holds[0]++);
@@ -49,7 +53,8 @@ class RealThreadsTest {
   }
 
   private void start(VmPlan plan) {
-    vm = plan.vcpus(VCPUS).threading(threads).build();
+    vm = plan.vcpus(VCPUS)
+        .threading(new SlowThreads(threads)).build();
     mmu = vm.start(Stages.stage(0).create(vm));
   }
 
@@ -89,19 +94,21 @@ class RealThreadsTest {
       Guest guest = guests.of(id);
       all.add(pool.submit(() -> work(guest)));
     }
-    all.add(pool.submit(untilVcpusEnd(this::zapAndChangeSlots)));
-    all.add(pool.submit(untilVcpusEnd(round -> mmu.shrink(128))));
-    for (Future<?> each : all) each.get();
+    all.add(pool.submit(follow(zapSteps, this::zapAndChangeSlots)));
+    all.add(pool.submit(follow(shrinkSteps, round -> mmu.shrink(128))));
+    for (Future<?> each : all) each.get(5, TimeUnit.MINUTES);
     audit();
     assertThat(findings).isEmpty();
     countersAgree();
   }
 
   private void work(Guest guest) {
-    try {
-      for (int at = 0; at < ACCESSES; at++) guest.access(at);
-    } finally {
-      working.decrementAndGet();
+    for (int at = 0; at < ACCESSES; at++) {
+      if (at % STEP == 0) {
+        zapSteps.release();
+        shrinkSteps.release();
+      }
+      guest.access(at);
     }
   }
 
@@ -110,9 +117,12 @@ class RealThreadsTest {
     void run(int number);
   }
 
-  private Callable<Void> untilVcpusEnd(Round round) {
+  private static Callable<Void> follow(Semaphore steps, Round round) {
     return () -> {
-      for (int at = 0; working.get() > 0; at++) round.run(at);
+      for (int at = 0; at < VCPUS * ACCESSES / STEP; at++) {
+        steps.acquire();
+        round.run(at);
+      }
       return null;
     };
   }
