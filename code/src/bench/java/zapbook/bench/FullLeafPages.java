@@ -23,7 +23,8 @@ import zapbook.mmu.ShadowMmu;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 2, jvmArgsAppend = {"-Xmx3g", "-XX:+UseSerialGC"})
+@Fork(value = 2, jvmArgsAppend =
+    {"-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseSerialGC"})
 public class FullLeafPages {
   private ShadowMmu mmu;
 

@@ -23,7 +23,8 @@ import zapbook.mmu.ShadowPage;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Fork(value = 2, jvmArgsAppend =
+    {"-Xms2g", "-Xmx2g", "-Xmn1g", "-XX:+UseSerialGC"})
 public class ListWalk {
   private ShadowMmu mmu;
 

@@ -25,7 +25,8 @@ import zapbook.vm.Vcpu;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 2)
-@Fork(value = 2, jvmArgsAppend = {"-Xmx3g", "-XX:+UseSerialGC"})
+@Fork(value = 2, jvmArgsAppend =
+    {"-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseSerialGC"})
 public class Recycling {
   private static final int ENOUGH = 100;
 
