@@ -11,7 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import zapbook.mmu.MmuAudit;
 import zapbook.mmu.ShadowMmu;
 import zapbook.observe.Counters;
@@ -52,24 +53,28 @@ class RealThreadsTest {
     pool.shutdownNow();
   }
 
-  private void start(VmPlan plan) {
+  private void start(int stage, VmPlan plan) {
     vm = plan.vcpus(VCPUS)
         .threading(new SlowThreads(threads)).build();
-    mmu = vm.start(Stages.stage(0).create(vm));
+    mmu = vm.start(Stages.stage(stage).create(vm));
   }
 
-  @Test
-  void underTwoDimensionalPagingEachVcpuReadsWhatItWrote()
+  @ParameterizedTest
+  @ValueSource(ints = {0, 9})
+  void underTwoDimensionalPagingEachVcpuReadsWhatItWrote(int stage)
       throws Exception {
-    start(Vm.withMemory("1G"));
+    start(stage, Vm.withMemory("1G"));
     mmu.limitMmuPages(64);
     runAll(id -> new PhysicalGuest(vm.vcpu(id)));
     assertThat(mmu.usedMmuPages()).isLessThanOrEqualTo(64);
   }
 
-  @Test
-  void underShadowPagingEachVcpuReadsWhatItWrote() throws Exception {
-    start(Vm.withMemory("64M").paging(Paging.SHADOW).previousRoots(1));
+  @ParameterizedTest
+  @ValueSource(ints = {0, 9})
+  void underShadowPagingEachVcpuReadsWhatItWrote(int stage)
+      throws Exception {
+    start(stage,
+        Vm.withMemory("64M").paging(Paging.SHADOW).previousRoots(1));
     GuestKernel kernel = new GuestKernel(vm);
     List<ProcessGuest> guests = new ArrayList<>();
     for (int id = 0; id < VCPUS; id++) {
