@@ -167,8 +167,8 @@ public final class Vcpu {
     if (!running) throw new IllegalStateException(this + " is stopped");
     threading.enterHost(this);
     if (reloadRequested) {
-      reloadRequested = false;
       vm.mmu().dropRoots(this);
+      reloadRequested = false;
     }
     if (vm.mmu().loadRoot(this) == FaultResult.NO_SPACE) {
       throw new NoSpaceException(id, page);

@@ -74,7 +74,7 @@ class RealThreadsTest {
   void underShadowPagingEachVcpuReadsWhatItWrote(int stage)
       throws Exception {
     start(stage,
-        Vm.withMemory("64M").paging(Paging.SHADOW).previousRoots(1));
+        Vm.withMemory("64M").paging(Paging.SHADOW));
     GuestKernel kernel = new GuestKernel(vm);
     List<ProcessGuest> guests = new ArrayList<>();
     for (int id = 0; id < VCPUS; id++) {
