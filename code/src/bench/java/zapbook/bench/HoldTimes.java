@@ -30,8 +30,8 @@ import zapbook.vm.Vm;
 public final class HoldTimes {
   private static final int GIB = 4;
   private static final int VCPUS = 2;
-  private static final int ACCESSES = 200_000;
-  private static final int ROUNDS = 20;
+  private static final int ACCESSES = 100_000;
+  private static final int ROUNDS = 5;
 
   /** Hold times of the MMU lock, in nanoseconds. */
   private final Histogram holds = new Histogram(3);
