@@ -84,8 +84,8 @@ public final class ScenarioRunner {
 
     List<Map<String, Object>> results() {
       world.vm.events().listen(watcher);
-      world.vm.lock().contention(run.contention());
-      world.vm.lock().whileDropped(this::othersRun);
+      world.vm.simulatedLock().contention(run.contention());
+      world.vm.simulatedLock().whileDropped(this::othersRun);
       for (Op op : run.ops()) {
         if (!endsWell(op)) break;
       }

@@ -57,10 +57,21 @@ public final class GuestMemory {
    * @throws OutOfHostMemoryException if the host has none left
    */
   public long pfn(long frame) {
-    int[] chunk = chunk(frame);
-    int at = (int) (frame % CHUNK);
-    if (chunk[at] == 0) back(frame);
-    return chunk[at];
+    int[] chunk = pfns[(int) (frame / CHUNK)];
+    int pfn = chunk == null ? 0 : chunk[(int) (frame % CHUNK)];
+    return pfn == 0 ? allocate(frame) : pfn;
+  }
+
+  /** Two vCPUs may touch a frame at once: the second finds it here. */
+  private long allocate(long frame) {
+    host.guard().enter();
+    try {
+      int at = (int) (frame % CHUNK);
+      if (chunk(frame)[at] == 0) back(frame);
+      return chunk(frame)[at];
+    } finally {
+      host.guard().leave();
+    }
   }
 
   private int[] chunk(long frame) {

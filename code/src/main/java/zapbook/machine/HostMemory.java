@@ -29,6 +29,8 @@ public final class HostMemory {
   /** Asked for memory when there is none; gives back how much it freed. */
   private Reclaim reclaim = frames -> 0;
   private boolean reclaiming;
+  /** Keeps threads apart in what is above, if there are several. */
+  private Guard guard = Guard.NONE;
 
   /** What the host does when its memory runs out. */
   @FunctionalInterface
@@ -56,16 +58,35 @@ public final class HostMemory {
   }
 
   /**
+   * Lets several threads use this memory. What was set first stays.
+   *
+   * @param keeper keeps the threads apart
+   */
+  public void guardedBy(Guard keeper) {
+    if (guard == Guard.NONE) guard = keeper;
+  }
+
+  /** {@return what keeps threads apart that use this memory} */
+  Guard guard() {
+    return guard;
+  }
+
+  /**
    * Hands out a frame; all its words are zero.
    *
    * @return the frame's number
    * @throws OutOfHostMemoryException if the budget is used up
    */
   public long allocate() {
-    if (used == budget) throw new OutOfHostMemoryException(budget);
-    used++;
-    if (returnedCount > 0) return FIRST_PFN + returned[--returnedCount];
-    return FIRST_PFN + known++;
+    guard.enter();
+    try {
+      if (used == budget) throw new OutOfHostMemoryException(budget);
+      used++;
+      if (returnedCount > 0) return FIRST_PFN + returned[--returnedCount];
+      return FIRST_PFN + known++;
+    } finally {
+      guard.leave();
+    }
   }
 
   /**
@@ -76,13 +97,18 @@ public final class HostMemory {
    * @throws OutOfHostMemoryException if the budget does not allow it
    */
   public long allocateRun(int count) {
-    if (budget - used < count) throw new OutOfHostMemoryException(budget);
-    used += count;
-    int first = known + FIRST_PFN_REST;
-    first = (first + count - 1) / count * count - FIRST_PFN_REST;
-    while (known < first) pushReturned(known++);
-    known += count;
-    return FIRST_PFN + first;
+    guard.enter();
+    try {
+      if (budget - used < count) throw new OutOfHostMemoryException(budget);
+      used += count;
+      int first = known + FIRST_PFN_REST;
+      first = (first + count - 1) / count * count - FIRST_PFN_REST;
+      while (known < first) pushReturned(known++);
+      known += count;
+      return FIRST_PFN + first;
+    } finally {
+      guard.leave();
+    }
   }
 
   /**
@@ -95,8 +121,7 @@ public final class HostMemory {
    */
   public void reserve(int frames) {
     while (budget - used < frames) {
-      if (reclaiming) return;
-      reclaiming = true;
+      if (!beginReclaim()) return;
       try {
         if (reclaim.reclaim(frames) == 0 && budget - used < frames) {
           throw new OutOfHostMemoryException(budget);
@@ -105,6 +130,15 @@ public final class HostMemory {
         reclaiming = false;
       }
     }
+  }
+
+  /** One reclaims at a time. */
+  private boolean beginReclaim() {
+    guard.enter();
+    boolean begins = !reclaiming;
+    reclaiming = true;
+    guard.leave();
+    return begins;
   }
 
   /**
@@ -122,9 +156,14 @@ public final class HostMemory {
    * @param pfn a frame that was handed out
    */
   public void free(long pfn) {
-    zero(pfn);
-    pushReturned(frame(pfn));
-    used--;
+    guard.enter();
+    try {
+      zero(pfn);
+      pushReturned(frame(pfn));
+      used--;
+    } finally {
+      guard.leave();
+    }
   }
 
   private void pushReturned(int frame) {
@@ -142,9 +181,9 @@ public final class HostMemory {
    * @return what was last written there, 0 at first
    */
   public long read(long pfn, int word) {
-    long[][] chunk = chunk(frame(pfn));
-    if (chunk == null) return 0;
-    long[] words = chunk[frame(pfn) % CHUNK];
+    int frame = frame(pfn);
+    long[] words = wordsOf(frame);
+    if (words == null) words = surelyWordsOf(frame);
     return words == null ? 0 : words[word];
   }
 
@@ -156,7 +195,10 @@ public final class HostMemory {
    * @param value what to write
    */
   public void write(long pfn, int word, long value) {
-    words(frame(pfn))[word] = value;
+    int frame = frame(pfn);
+    long[] words = wordsOf(frame);
+    if (words == null) words = newWords(frame);
+    words[word] = value;
   }
 
   /**
@@ -171,7 +213,34 @@ public final class HostMemory {
 
   private long[][] chunk(int frame) {
     int index = frame / CHUNK;
-    return index < contents.length ? contents[index] : null;
+    long[][][] all = contents;
+    return index < all.length ? all[index] : null;
+  }
+
+  /** The words of a frame; null if none was ever written. */
+  private long[] wordsOf(int frame) {
+    long[][] chunk = chunk(frame);
+    return chunk == null ? null : chunk[frame % CHUNK];
+  }
+
+  /** What another thread has just made may not be seen without this. */
+  private long[] surelyWordsOf(int frame) {
+    guard.enter();
+    try {
+      return wordsOf(frame);
+    } finally {
+      guard.leave();
+    }
+  }
+
+  /** Two threads may want them at once: the second finds them here. */
+  private long[] newWords(int frame) {
+    guard.enter();
+    try {
+      return words(frame);
+    } finally {
+      guard.leave();
+    }
   }
 
   private long[] words(int frame) {
@@ -189,11 +258,20 @@ public final class HostMemory {
 
   private int frame(long pfn) {
     long frame = pfn - FIRST_PFN;
-    if (frame < 0 || frame >= known) {
+    if (frame < 0 || frame >= known && frame >= surelyKnown()) {
       throw new IllegalArgumentException(
           String.format("the host has no frame %#x", pfn));
     }
     return (int) frame;
+  }
+
+  private int surelyKnown() {
+    guard.enter();
+    try {
+      return known;
+    } finally {
+      guard.leave();
+    }
   }
 
   /** {@return frames in use} */

@@ -2,6 +2,7 @@ package zapbook.mmu;
 
 import java.util.ArrayList;
 import java.util.List;
+import zapbook.machine.VirtualClock;
 import zapbook.observe.EventKind;
 import zapbook.observe.Events;
 
@@ -12,7 +13,9 @@ import zapbook.observe.Events;
  */
 final class ListRegistry {
   private final Events events;
-  private final Runnable chargeVisit;
+  private final VirtualClock clock;
+  /** Nanoseconds that it costs to look at one page of a list. */
+  private final long visitCost;
   /** Lists that are shown even when they are empty. */
   private final List<PageList> kept = new ArrayList<>();
   /** Other lists with pages on them. */
@@ -23,9 +26,10 @@ final class ListRegistry {
   /** How often the lock was dropped: a walk from before is void. */
   private int drops;
 
-  ListRegistry(Events events, Runnable chargeVisit) {
+  ListRegistry(Events events, VirtualClock clock, long visitCost) {
     this.events = events;
-    this.chargeVisit = chargeVisit;
+    this.clock = clock;
+    this.visitCost = visitCost;
   }
 
   PageList create(String name) {
@@ -71,7 +75,7 @@ final class ListRegistry {
   }
 
   void visited(PageList list, ShadowPage page) {
-    chargeVisit.run();
+    clock.charge(visitCost);
     events.emit(EventKind.PAGE_VISITED, page.id, list.id(), 0);
   }
 

@@ -3,7 +3,8 @@ package zapbook.mmu;
 /**
  * Finds shadow pages by guest frame and role. A page stays in it from its
  * allocation until it is freed: what was zapped is still found, and must
- * be skipped. Source: kvm->arch.mmu_page_hash.
+ * be skipped. A bucket is doubly linked, so that a page is taken out at
+ * once, however many share it. Source: kvm->arch.mmu_page_hash.
  */
 final class PageHash {
   private static final int BUCKETS = 4_096;
@@ -17,19 +18,20 @@ final class PageHash {
 
   void add(ShadowPage page) {
     int bucket = bucket(page.gfn);
-    page.hashNext = buckets[bucket];
+    ShadowPage next = buckets[bucket];
+    page.hashNext = next;
+    if (next != null) next.hashPrevious = page;
     buckets[bucket] = page;
   }
 
   void remove(ShadowPage page) {
-    int bucket = bucket(page.gfn);
-    ShadowPage at = buckets[bucket];
-    if (at == page) {
-      buckets[bucket] = page.hashNext;
-      return;
-    }
-    while (at.hashNext != page) at = at.hashNext;
-    at.hashNext = page.hashNext;
+    ShadowPage next = page.hashNext;
+    ShadowPage previous = page.hashPrevious;
+    if (previous == null) buckets[bucket(page.gfn)] = next;
+    else previous.hashNext = next;
+    if (next != null) next.hashPrevious = previous;
+    page.hashNext = null;
+    page.hashPrevious = null;
   }
 
   /** Direct pages lie 512 frames and more apart: mix the bits. */

@@ -26,15 +26,15 @@ final class ReverseMap {
   /** Pages by their number. */
   private ShadowPage[] pages = new ShadowPage[64];
   private int pageCount;
-  private final List<Integer> freeNumbers = new ArrayList<>();
+  /** Numbers that no page has any more, a stack. */
+  private int[] freeNumbers = new int[64];
+  private int freeCount;
   /** Lists of frames that more than one entry maps. */
   private final List<List<Long>> lists = new ArrayList<>();
 
   /** Gives a page the number by which the map names it. */
   void enter(ShadowPage page) {
-    boolean again = !freeNumbers.isEmpty();
-    page.number =
-        again ? freeNumbers.remove(freeNumbers.size() - 1) : pageCount++;
+    page.number = freeCount > 0 ? freeNumbers[--freeCount] : pageCount++;
     if (page.number == pages.length) {
       pages = Arrays.copyOf(pages, 2 * pages.length);
     }
@@ -44,7 +44,10 @@ final class ReverseMap {
   /** Takes the number back; the page maps nothing any more. */
   void leave(ShadowPage page) {
     pages[page.number] = null;
-    freeNumbers.add(page.number);
+    if (freeCount == freeNumbers.length) {
+      freeNumbers = Arrays.copyOf(freeNumbers, 2 * freeCount);
+    }
+    freeNumbers[freeCount++] = page.number;
   }
 
   /** How a map names an entry: never 0, never negative. */

@@ -59,7 +59,8 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
   @Override
   public final long walk(
       Vcpu vcpu, Space space, long page, boolean write) {
-    return TableWalk.translate(root(vcpu), space, page, write, vcpu.tlb());
+    return TableWalk.translate(root(vcpu), space, page, write,
+        vcpu.tlb(), vm().threading());
   }
 
   @Override

@@ -22,7 +22,7 @@ public final class ShadowPage {
   /** Host frame that holds the 512 entries. */
   final long pfn;
   /** The entries. */
-  final long[] spt = new long[PageTable.ENTRIES];
+  final long[] spt;
   /** gfn of each entry that maps memory; null where it can be computed. */
   final long[] gfns;
   /** The pages that entries link to; null for a leaf page. */
@@ -34,8 +34,9 @@ public final class ShadowPage {
   PageList list;
   ShadowPage newer;
   ShadowPage older;
-  /** Next page of the same hash bucket. */
+  /** Its neighbours in its hash bucket. */
   ShadowPage hashNext;
+  ShadowPage hashPrevious;
 
   /** How many roots of vCPUs this page is. */
   int rootCount;
@@ -61,11 +62,12 @@ public final class ShadowPage {
   /** Entries that are not empty. */
   int inUse;
 
-  ShadowPage(int id, long gfn, PageRole role, long pfn) {
+  ShadowPage(int id, long gfn, PageRole role, long pfn, long[] spt) {
     this.id = id;
     this.gfn = gfn;
     this.role = role;
     this.pfn = pfn;
+    this.spt = spt;
     boolean leaf = role.level() == 1;
     this.children = leaf ? null : new ShadowPage[PageTable.ENTRIES];
     this.unsyncBits = leaf ? null : new long[PageTable.ENTRIES / 64];

@@ -35,6 +35,7 @@ public abstract class ShadowPages {
   private final Events events;
   private final CostTable costs;
   private final ListRegistry lists;
+  private final TableCache tables = new TableCache();
   private final PageList activeMmuPages;
   /** Id of the page that was allocated last. */
   private int lastId;
@@ -47,7 +48,7 @@ public abstract class ShadowPages {
     this.vm = vm;
     events = vm.events();
     costs = vm.costs();
-    lists = new ListRegistry(events, () -> vm.clock().charge(costs.visit()));
+    lists = new ListRegistry(events, vm.clock(), costs.visit());
     activeMmuPages = lists.create("active");
     unsync = new UnsyncPages(events);
     entries = new PageEntries(events, vm.clock(), costs, reverse, unsync);
@@ -170,7 +171,8 @@ public abstract class ShadowPages {
    * kvm_mmu_alloc_page. */
   final ShadowPage newPage(long gfn, PageRole role) {
     long pfn = vm.host().allocate();
-    ShadowPage page = new ShadowPage(++lastId, gfn, role, pfn);
+    ShadowPage page =
+        new ShadowPage(++lastId, gfn, role, pfn, tables.take());
     page.generation = vm.generation().current();
     emit(EventKind.PAGE_CREATED, page.id, role.level(), gfn);
     reverse.enter(page);
@@ -275,7 +277,9 @@ public abstract class ShadowPages {
 
   /** Flushes the TLBs of all vCPUs. Source: kvm_flush_remote_tlbs. */
   protected final void flushRemoteTlbs() {
-    for (Vcpu vcpu : vm.vcpus()) vcpu.tlb().flush();
+    for (Vcpu vcpu : vm.vcpus()) {
+      vm.threading().outsideGuest(vcpu, vcpu.tlb()::flush);
+    }
     chargeKick();
     emit(EventKind.FLUSH, 0, runningVcpus(), 0);
   }
@@ -295,7 +299,9 @@ public abstract class ShadowPages {
   }
 
   private long runningVcpus() {
-    return vm.vcpus().stream().filter(Vcpu::isRunning).count();
+    long running = 0;
+    for (Vcpu vcpu : vm.vcpus()) if (vcpu.isRunning()) running++;
+    return running;
   }
 
   /**

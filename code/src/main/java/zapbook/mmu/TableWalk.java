@@ -2,6 +2,7 @@ package zapbook.mmu;
 
 import zapbook.machine.PageTable;
 import zapbook.machine.Tlb;
+import zapbook.vm.Threading;
 
 /**
  * What the processor does when its TLB has no answer: from the root down
@@ -14,12 +15,14 @@ final class TableWalk {
 
   /** The host frame, or -1 where the processor must fault. */
   static long translate(ShadowPage root, Tlb.Space space, long number,
-      boolean write, Tlb tlb) {
+      boolean write, Tlb tlb, Threading threading) {
     ShadowPage page = last(root, number);
     int index = PageTable.index(number, page.level());
     long spte = page.spt[index];
     if (write ? !Spte.isWritable(spte) : !Spte.isPresent(spte)) return -1;
-    page.spt[index] = Spte.used(spte, write);
+    if (page.level() > 1 && !Spte.isLarge(spte)) return -1;
+    long used = Spte.used(spte, write);
+    if (!threading.replaceEntry(page.spt, index, spte, used)) return -1;
     long offset = number & PageTable.pagesPerEntry(page.level()) - 1;
     long pfn = Spte.frame(spte) + offset;
     tlb.fill(space, number, pfn, Spte.isWritable(spte), page.id);

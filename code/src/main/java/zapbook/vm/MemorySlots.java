@@ -17,7 +17,8 @@ public final class MemorySlots {
    * @return its slot, or null if the frame has no memory
    */
   public MemorySlot find(long gfn) {
-    if (last != null && last.contains(gfn)) return last;
+    MemorySlot again = last;
+    if (again != null && again.contains(gfn)) return again;
     for (MemorySlot slot : slots) {
       if (slot.contains(gfn)) return last = slot;
     }

@@ -27,16 +27,17 @@ public final class Vcpu {
   private final int id;
   private final Tlb tlb = new Tlb();
   private final HostMemory memory;
+  private final Threading threading;
   /** gfn of the loaded root table of the guest, if it uses one. */
   private long rootTable = NO_ADDRESS_SPACE;
   /** The kernel that handles this vCPU's guest page faults. */
   private GuestKernel kernel;
   /** Whether all roots must be dropped before the guest is entered. */
-  private boolean reloadRequested;
+  private volatile boolean reloadRequested;
   /** Whether unsync pages must be synced before the guest is entered. */
-  private boolean syncRequested;
+  private volatile boolean syncRequested;
   /** A stopped vCPU does not enter the guest. */
-  private boolean running = true;
+  private volatile boolean running = true;
   /** gfn of the access if software does it, else NOT_EMULATED. */
   private long emulated = NOT_EMULATED;
 
@@ -44,6 +45,7 @@ public final class Vcpu {
     this.vm = vm;
     this.id = id;
     this.memory = vm.host();
+    this.threading = vm.threading();
   }
 
   /**
@@ -54,8 +56,13 @@ public final class Vcpu {
    * @return what stands there; all ones where no memory is
    */
   public long read(long address) {
-    long pfn = frame(address, false);
-    return pfn == NO_MEMORY ? MMIO_READS : memory.read(pfn, word(address));
+    try {
+      long pfn = frame(address, false);
+      return pfn == NO_MEMORY
+          ? MMIO_READS : memory.read(pfn, word(address));
+    } finally {
+      threading.accessEnded(this);
+    }
   }
 
   /**
@@ -66,10 +73,14 @@ public final class Vcpu {
    * @param value what to write; lost where no memory is
    */
   public void write(long address, long value) {
-    long pfn = frame(address, true);
-    if (pfn == NO_MEMORY) return;
-    memory.write(pfn, word(address), value);
-    tellEmulated(address);
+    try {
+      long pfn = frame(address, true);
+      if (pfn == NO_MEMORY) return;
+      memory.write(pfn, word(address), value);
+      tellEmulated(address);
+    } finally {
+      threading.accessEnded(this);
+    }
   }
 
   /**
@@ -79,11 +90,17 @@ public final class Vcpu {
    * @param write whether the access writes
    */
   public void touch(long address, boolean write) {
-    if (frame(address, write) != NO_MEMORY && write) tellEmulated(address);
+    try {
+      long pfn = frame(address, write);
+      if (pfn != NO_MEMORY && write) tellEmulated(address);
+    } finally {
+      threading.accessEnded(this);
+    }
   }
 
   private void tellEmulated(long address) {
     if (emulated == NOT_EMULATED) return;
+    threading.enterHost(this);
     vm.mmu().emulatedWrite(emulated, word(address));
     emulated = NOT_EMULATED;
   }
@@ -105,12 +122,14 @@ public final class Vcpu {
 
   /** By the MMU's tables alone, faulting as often as it takes. */
   private long translate(Space space, long page, boolean write) {
+    threading.enterGuest(this);
     long pfn = tlb.lookup(space, page, write);
     if (pfn >= 0) return pfn;
     for (int faults = 0; faults < STUCK_AFTER; faults++) {
       enterGuest(page);
       pfn = vm.mmu().walk(this, space, page, write);
       if (pfn >= 0) return pfn;
+      threading.enterHost(this);
       switch (vm.mmu().handleFault(this, space, page, write)) {
         case RETRY -> { }
         case INJECT -> guestFault(page, write);
@@ -146,9 +165,10 @@ public final class Vcpu {
   /** Does what was asked of this vCPU, and sees to it that it has a root. */
   private void enterGuest(long page) {
     if (!running) throw new IllegalStateException(this + " is stopped");
+    threading.enterHost(this);
     if (reloadRequested) {
-      reloadRequested = false;
       vm.mmu().dropRoots(this);
+      reloadRequested = false;
     }
     if (vm.mmu().loadRoot(this) == FaultResult.NO_SPACE) {
       throw new NoSpaceException(id, page);
@@ -158,10 +178,12 @@ public final class Vcpu {
       vm.mmu().syncRoots(this);
       tlb.flush();
     }
+    threading.enterGuest(this);
   }
 
   /** By the guest's tables, and each step of that by the MMU's. */
   private long translateTwice(long page, boolean write) {
+    threading.enterGuest(this);
     long pfn = tlb.lookup(Space.LINEAR, page, write);
     if (pfn >= 0) return pfn;
     long gfn = guestFrame(page, write);
@@ -213,13 +235,21 @@ public final class Vcpu {
   }
 
   private long physicalRead(long gfn, int word) {
-    long pfn = translate(Space.PHYSICAL, gfn, false);
-    return pfn == NO_MEMORY ? MMIO_READS : memory.read(pfn, word);
+    try {
+      long pfn = translate(Space.PHYSICAL, gfn, false);
+      return pfn == NO_MEMORY ? MMIO_READS : memory.read(pfn, word);
+    } finally {
+      threading.accessEnded(this);
+    }
   }
 
   private void physicalWrite(long gfn, int word, long value) {
-    long pfn = translate(Space.PHYSICAL, gfn, true);
-    if (pfn != NO_MEMORY) memory.write(pfn, word, value);
+    try {
+      long pfn = translate(Space.PHYSICAL, gfn, true);
+      if (pfn != NO_MEMORY) memory.write(pfn, word, value);
+    } finally {
+      threading.accessEnded(this);
+    }
   }
 
   /** Reads a word of a frame as the guest's kernel does. */
@@ -254,8 +284,13 @@ public final class Vcpu {
   void loadAddressSpace(GuestKernel owner, long table) {
     kernel = owner;
     rootTable = table;
-    tlb.flush();
-    vm.mmu().addressSpaceLoaded(this);
+    try {
+      threading.enterHost(this);
+      tlb.flush();
+      vm.mmu().addressSpaceLoaded(this);
+    } finally {
+      threading.accessEnded(this);
+    }
   }
 
   /** Forgets one page, as the instruction INVLPG does. */

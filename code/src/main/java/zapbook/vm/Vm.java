@@ -30,8 +30,11 @@ public final class Vm {
   private final MemorySlots slots = new MemorySlots();
   private final CostTable costs;
   private final HostMemory host;
-  private final SimulatedLock lock;
-  private final List<Vcpu> vcpus = new ArrayList<>();
+  private final Threading threading;
+  private final SimulatedLock simulatedLock;
+  /** The lock in use: the simulated one, or that of real threads. */
+  private final MmuLock lock;
+  private final List<Vcpu> vcpus;
   private final KernelLog kernelLog = new KernelLog(clock::nanos);
   private final Watchdog watchdog = new Watchdog(kernelLog);
   private final Generation generation;
@@ -41,9 +44,9 @@ public final class Vm {
   /** How large the pages are that back the guest: 1 to 3. */
   private final int hostPageLevel;
   /** Invalidations by the host that run now. */
-  private int invalidating;
+  private volatile int invalidating;
   /** Invalidations by the host that have ended. */
-  private long invalidations;
+  private volatile long invalidations;
   /** What others do while a fault waits for the host. */
   private Runnable whileResolving = () -> { };
   /** Bytes of memory that the first slot gets. */
@@ -59,13 +62,18 @@ public final class Vm {
     generation = new Generation(plan.generation);
     boolean alone = plan.host == null;
     host = alone ? new HostMemory(Integer.MAX_VALUE) : plan.host;
-    lock = new SimulatedLock(clock, costs, events);
-    lock.contention(plan.contention);
+    threading = plan.threading;
+    host.guardedBy(threading.hostGuard());
+    simulatedLock = new SimulatedLock(clock, costs, events);
+    simulatedLock.contention(plan.contention);
+    lock = threading.mmuLock(simulatedLock);
     memoryBytes = plan.memoryBytes;
-    for (int id = 0; id < plan.vcpus; id++) vcpus.add(new Vcpu(this, id));
+    List<Vcpu> all = new ArrayList<>();
+    for (int id = 0; id < plan.vcpus; id++) all.add(new Vcpu(this, id));
+    vcpus = List.copyOf(all);
     if (plan.counted) {
-      events.listen(counters);
-      events.listen(watchdog);
+      events.listen(threading.guarded(counters));
+      events.listen(threading.guarded(watchdog));
     }
   }
 
@@ -110,7 +118,7 @@ public final class Vm {
   }
 
   private MemorySlot publish(MemorySlot slot) {
-    slots.add(slot);
+    threading.changeSlots(() -> slots.add(slot));
     mmu().slotCreated(slot);
     return slot;
   }
@@ -122,7 +130,7 @@ public final class Vm {
    * @param slot a slot of this VM
    */
   public void deleteSlot(MemorySlot slot) {
-    slots.remove(slot);
+    threading.changeSlots(() -> slots.remove(slot));
     mmu().slotDeleted(slot);
     slot.memory().release();
   }
@@ -138,7 +146,7 @@ public final class Vm {
   public MemorySlot moveSlot(MemorySlot slot, long firstGfn) {
     MemorySlot moved = new MemorySlot(slot.name(), firstGfn, slot.memory());
     slots.checkFree(moved, slot);
-    slots.remove(slot);
+    threading.changeSlots(() -> slots.remove(slot));
     mmu().slotDeleted(slot);
     return publish(moved);
   }
@@ -231,7 +239,7 @@ public final class Vm {
 
   /** {@return all vCPUs} */
   public List<Vcpu> vcpus() {
-    return List.copyOf(vcpus);
+    return vcpus;
   }
 
   /** {@return how many vCPUs there are} */
@@ -253,8 +261,26 @@ public final class Vm {
   }
 
   /** {@return the lock that guards the shadow pages} */
-  public SimulatedLock lock() {
+  public MmuLock lock() {
     return lock;
+  }
+
+  /**
+   * The lock of a simulation, which can be told what others do.
+   *
+   * @return it
+   * @throws IllegalStateException if real threads run this VM
+   */
+  public SimulatedLock simulatedLock() {
+    if (lock != simulatedLock) {
+      throw new IllegalStateException("real threads run this VM");
+    }
+    return simulatedLock;
+  }
+
+  /** {@return what keeps the threads of this VM apart} */
+  public Threading threading() {
+    return threading;
   }
 
   /** {@return which guest frames have memory} */

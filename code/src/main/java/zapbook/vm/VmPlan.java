@@ -8,6 +8,9 @@ import zapbook.machine.PageTable;
 
 /** The plan of a VM, made by {@link Vm#withMemory}. */
 public final class VmPlan {
+  /** No VM has more vCPUs. Source: KVM_MAX_VCPUS, Linux 4.8 to 5.13. */
+  public static final int MAX_VCPUS = 288;
+
   final long memoryBytes;
   int vcpus = 1;
   Paging paging = Paging.TWO_DIMENSIONAL;
@@ -18,6 +21,7 @@ public final class VmPlan {
   int previousRoots;
   int hostPageLevel = 1;
   boolean counted = true;
+  Threading threading = Threading.ONE_THREAD;
 
   VmPlan(long memoryBytes) {
     if (memoryBytes < PageTable.PAGE_BYTES) {
@@ -34,7 +38,7 @@ public final class VmPlan {
    * @return this plan
    */
   public VmPlan vcpus(int count) {
-    vcpus = inRange("vCPUs", count, 1, 288);
+    vcpus = inRange("vCPUs", count, 1, MAX_VCPUS);
     return this;
   }
 
@@ -140,6 +144,17 @@ public final class VmPlan {
    */
   public VmPlan uncounted() {
     counted = false;
+    return this;
+  }
+
+  /**
+   * Lets each vCPU have a thread of its own.
+   *
+   * @param kind keeps them apart; for this VM alone
+   * @return this plan
+   */
+  public VmPlan threading(Threading kind) {
+    threading = kind;
     return this;
   }
 

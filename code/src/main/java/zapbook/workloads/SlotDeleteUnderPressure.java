@@ -52,7 +52,7 @@ final class SlotDeleteUnderPressure extends Workload {
     figures.put("maxRetained", 0);
     figures.put("shrinkCalls", 0);
     figures.put("freedByShrinking", 0);
-    vm.lock().whileDropped(
+    vm.simulatedLock().whileDropped(
         () -> press(vm, host, values.get("every"), figures));
     new Operations(mmu).zapAllFast();
     figures.put("maxRetained", vm.counters().maxRetained());

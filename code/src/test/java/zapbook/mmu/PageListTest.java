@@ -7,17 +7,20 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import zapbook.machine.VirtualClock;
 import zapbook.observe.Events;
 
 class PageListTest {
-  private final ListRegistry lists = new ListRegistry(new Events(), () -> { });
+  private final ListRegistry lists =
+      new ListRegistry(new Events(), new VirtualClock(), 10);
   private final PageList active = lists.create("active");
   private final PageList invalid = lists.create("invalid");
   private final List<ShadowPage> pages = new ArrayList<>();
 
   PageListTest() {
     for (int id = 1; id <= 4; id++) {
-      ShadowPage page = new ShadowPage(id, 512L * id, PageRole.direct(1), id);
+      ShadowPage page = new ShadowPage(
+          id, 512L * id, PageRole.direct(1), id, new long[512]);
       pages.add(page);
       active.addFirst(page);
     }
