@@ -1,6 +1,9 @@
 package zapbook.trace;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import zapbook.machine.PageTable;
 import zapbook.vm.Program;
@@ -32,6 +35,18 @@ final class DistinctPages implements Program {
     long bit = 1L << (page & 63);
     if ((word[0] & bit) == 0) pages++;
     word[0] |= bit;
+  }
+
+  /** The pages that were touched, upwards. */
+  List<Long> touched() {
+    List<Long> all = new ArrayList<>();
+    touched.forEach((group, bits) -> {
+      for (int n = 0; n < 64; n++) {
+        if ((bits[0] & 1L << n) != 0) all.add(group << 6 | n);
+      }
+    });
+    Collections.sort(all);
+    return all;
   }
 
   long pages() {

@@ -1,19 +1,22 @@
 package zapbook.cli.trace;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Failed;
 import zapbook.cli.kit.Json;
-import zapbook.cli.kit.MemorySize;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.StageNumber;
 import zapbook.cli.kit.Terminal;
 import zapbook.stages.Stage;
+import zapbook.trace.LackeyTrace;
 import zapbook.trace.Progress;
+import zapbook.trace.TraceOptions;
 import zapbook.trace.TraceResult;
 import zapbook.trace.TraceRun;
 import zapbook.vm.OutOfGuestMemoryException;
@@ -34,10 +37,11 @@ public final class TraceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
+      arity = "1..*",
       paramLabel = "FILE",
-      description = "The trace, plain or gzip; or true or date, which come"
-          + " with the kit.")
-  private String file;
+      description = "Traces, plain or gzip, a process each; true and date"
+          + " come with the kit.")
+  private List<String> files;
 
   @Option(
       names = "--stage",
@@ -48,13 +52,7 @@ public final class TraceCommand implements Callable<Integer> {
           + " before the first patch.")
   private Stage stage;
 
-  @Option(
-      names = "--memory",
-      paramLabel = "SIZE",
-      defaultValue = "1G",
-      converter = MemorySize.Converter.class,
-      description = "The guest's memory. Default: 1G.")
-  private MemorySize memory;
+  @Mixin private Machine machine;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -76,29 +74,32 @@ public final class TraceCommand implements Callable<Integer> {
     return 0;
   }
 
-
   private TraceResult run(Progress progress) {
-    return TraceInput.reading(file, () -> {
-      var trace = TraceInput.open(file, progress);
-      var run = new TraceRun(trace, memory.toString(), stage::create);
+    TraceOptions options = machine.options();
+    List<LackeyTrace> traces = files.stream()
+        .map(file -> TraceInput.reading(
+            file, () -> TraceInput.open(file, progress)))
+        .toList();
+    String all = String.join(", ", files);
+    return TraceInput.reading(all, () -> {
       try {
-        return run.run(progress);
+        return new TraceRun(traces, options, stage::create).run(progress);
       } catch (OutOfGuestMemoryException e) {
-        throw new Failed(memory + " of guest memory is not enough for "
-            + file + "; give it more, for instance --memory "
-            + memory.doubled());
+        throw new Failed(machine.memory() + " of guest memory is not enough"
+            + " for " + all + "; give it more, for instance --memory "
+            + machine.memory().doubled());
       }
     });
   }
 
   private void print(TraceResult finished) {
-    var report = TraceReport.of(stage, finished);
+    var report = TraceReport.of(stage, machine.paging(), finished);
     var out = spec.commandLine().getOut();
     if (json) {
       Json.print(out, report);
     } else {
       var paint = new Paint(spec.commandLine().getColorScheme().ansi());
-      new TraceTable(report, finished, stage, memory)
+      new TraceTable(report, finished, stage, machine)
           .print(out, paint);
     }
   }

@@ -9,9 +9,10 @@ import zapbook.trace.TraceResult;
 /**
  * What machines read of a run.
  *
- * @param file the trace as the user named it
+ * @param file the traces as the user named them
  * @param stage number of the stage
- * @param paging direct: the host translates guest frames
+ * @param paging direct: the host translates guest frames; shadow: it
+ *     shadows the tables of the guest
  * @param accesses accesses of the program
  * @param distinctPages different pages that it touched
  * @param faults faults that the MMU handled
@@ -31,9 +32,10 @@ record TraceReport(String file, int stage, String paging, long accesses,
     }
   }
 
-  static TraceReport of(Stage stage, TraceResult result) {
+  static TraceReport of(
+      Stage stage, String paging, TraceResult result) {
     Counters counters = result.counters();
-    return new TraceReport(result.trace(), stage.number(), "direct",
+    return new TraceReport(result.trace(), stage.number(), paging,
         result.accesses(), result.distinctPages(), counters.faults(),
         byLevel(result.pagesByLevel()), counters.asMap(), Lock.of(counters));
   }

@@ -2,7 +2,6 @@ package zapbook.cli.trace;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import zapbook.cli.kit.MemorySize;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.stages.Stage;
@@ -10,11 +9,12 @@ import zapbook.trace.TraceResult;
 
 /** What people read of a run. */
 record TraceTable(TraceReport report, TraceResult result, Stage stage,
-    MemorySize memory) {
+    Machine machine) {
 
   void print(PrintWriter out, Paint paint) {
     out.println(paint.bold(report.file()) + " on " + stage);
-    out.println(report.paging() + " paging, guest memory " + memory);
+    out.println(report.paging() + " paging, guest memory "
+        + machine.memory() + machine.others());
     out.println();
     work(out);
     pages(out);
@@ -28,7 +28,8 @@ record TraceTable(TraceReport report, TraceResult result, Stage stage,
   private void work(PrintWriter out) {
     row(out, "accesses", report.accesses(), "");
     row(out, "distinct pages", report.distinctPages(), "of 4 KiB");
-    row(out, "faults", report.faults(), String.format(Locale.ROOT,
+    row(out, "faults", report.faults(), report.paging().equals("shadow")
+        ? "" : String.format(Locale.ROOT,
         "%,d of them on the guest's page tables",
         result.guestFrames() - result.distinctPages()));
   }

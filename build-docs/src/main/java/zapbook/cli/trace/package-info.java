@@ -4,6 +4,7 @@
  *
  * <pre>
  *   TraceCommand
+ *     |-- Machine       memory, paging, vCPUs, limit
  *     |-- TraceInput    which file or sample, and what is wrong with it
  *     |-- ProgressLine  how far it is, on a terminal
  *     |-- TraceReport   the result as machines read it

@@ -159,4 +159,34 @@ class TraceCommandTest {
     assertThat(Typed.run("trace", file.toString(), "--memory", "4M")
         .exitCode()).isZero();
   }
+
+  @Test
+  void severalTracesShareAGuestWithShadowPaging() {
+    var found = json("trace", "true", "date", "--paging", "shadow",
+        "--vcpus", "2", "--limit", "64", "--stage", "9", "--json");
+
+    assertThat(found.get("file").getAsString()).isEqualTo("true, date");
+    assertThat(found.get("paging").getAsString()).isEqualTo("shadow");
+    assertThat(number(found, "accesses")).isEqualTo(
+        number(json("trace", "true", "--json"), "accesses")
+            + number(json("trace", "date", "--json"), "accesses"));
+    long pages = found.getAsJsonObject("shadowPages").entrySet().stream()
+        .mapToLong(level -> level.getValue().getAsLong()).sum();
+    assertThat(pages).isPositive().isLessThanOrEqualTo(64);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "--paging nested|no paging 'nested'; expected direct or shadow",
+    "--vcpus 0|--vcpus is 0; expected 1 to 288",
+    "--slice 0|--slice is 0; expected at least 1",
+    "--limit 63|--limit is 63; expected at least 64"})
+  void aMachineThatCannotBeIsRefusedInOneLine(String wrong) {
+    String[] parts = wrong.split("\\|");
+    String[] option = parts[0].split(" ");
+    var typed = Typed.run("trace", "true", option[0], option[1]);
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).contains(parts[1]).hasLineCount(1);
+  }
 }
