@@ -57,7 +57,7 @@ public final class BuildBook implements Callable<Integer> {
         try (var asciidoctor = BookBuilder.newAsciidoctor()) {
             shell.join();
             BookBuilder builder = new BookBuilder(asciidoctor, settings);
-            return report(builder.build(), builder.tally(), start);
+            return report(builder.build(), builder.tally(), start, settings);
         }
     }
 
@@ -74,12 +74,14 @@ public final class BuildBook implements Callable<Integer> {
     }
 
     private static int report(List<Problem> problems, Tally tally,
-                              long start) {
+                              long start, BookSettings settings) {
         problems.forEach(System.err::println);
         String time = String.format(Locale.ROOT, "%.1f s",
                 (System.nanoTime() - start) / 1e9);
         if (problems.isEmpty()) {
             System.out.println("book: " + tally + " checked in " + time);
+            System.out.println("book: "
+                    + settings.pages().resolve("index.html"));
             return 0;
         }
         System.err.println("book: " + problems.size() + " problems, nothing "

@@ -1,7 +1,6 @@
 package zapbook.cli;
 
 import java.io.PrintWriter;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -90,9 +89,8 @@ final class Errors
       return "'" + word + "' is one word too many; see " + helpOf(line);
     }
     var commands = line.getSubcommands().keySet();
-    return "there is no command '" + word + "'; expected one of "
-        + commands.stream().sorted().collect(Collectors.joining(", "))
-        + DidYouMean.hint(word, commands);
+    return "there is no command '" + word + "' (" + helpOf(line)
+        + " lists them)" + DidYouMean.hint(word, commands);
   }
 
   private static String helpOf(CommandLine line) {

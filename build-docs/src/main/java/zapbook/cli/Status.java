@@ -13,6 +13,8 @@ import zapbook.proof.Exercises;
 /** What {@code zapbook} alone prints: where you stand and what is next. */
 final class Status {
 
+  private static final int COLUMN = 52;
+
   private final Kit kit;
   private final Words words = Words.here();
   private final Paint paint;
@@ -104,7 +106,9 @@ final class Status {
     out.println("  edit " + words.shown(exercise.at().starter()));
   }
 
+  /** A command that is too long for its column has the reason below. */
   private static void step(PrintWriter out, String command, String why) {
-    out.printf("  %-52s %s%n", command, why);
+    String between = command.length() <= COLUMN ? " " : "\n      ";
+    out.printf("  %-" + COLUMN + "s%s%s%n", command, between, why);
   }
 }

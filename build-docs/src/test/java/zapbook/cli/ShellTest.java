@@ -30,8 +30,8 @@ class ShellTest {
     var result = kit.typing("Probe.pages()\n/exit 3\n", "shell");
 
     assertThat(result.out())
-        .startsWith("Zapbook, chapter 0. Loaded: machine.\n")
-        .contains("The snippets of chapter 0 are not made yet; mvn makes")
+        .startsWith("Zapbook, chapter 0.\nLoaded: machine.\n")
+        .contains("The book has no snippets of chapter 0 yet.\n")
         .contains("==> 512");
     assertThat(result.err()).isEmpty();
     assertThat(result.exitCode()).isEqualTo(3);

@@ -77,6 +77,17 @@ class StatusAndReadTest {
   }
 
   @Test
+  void fromElsewhereTheReasonStandsBelowACommandThatIsTooLong()
+      throws Exception {
+    kit.with(BOOK + "index.html", "");
+    Path elsewhere = kit.root.resolve("code");
+
+    var result = SmallKit.finish(kit.process(elsewhere).start(), "");
+
+    assertThat(result.out()).containsPattern("zapbook\"? read\n {6}read the");
+  }
+
+  @Test
   void howFarAnExerciseIsComesFromTheReportOfTheLastRun() throws Exception {
     kit.with(PRISTINE, "class Zap {}").with(DESCRIPTION, ABOUT)
         .with(HINTS, "== nudge\nLook.\n")

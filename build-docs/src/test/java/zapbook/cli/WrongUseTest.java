@@ -28,7 +28,7 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "shel          | no command 'shel'; expected one of blame, book, check,",
+    "shel          | no command 'shel' (zapbook --help lists them); did",
     "comprae       | ; did you mean 'compare'?",
     "shel          | ; did you mean 'shell'?",
     "raed          | ; did you mean 'read'?",

@@ -95,6 +95,7 @@ public enum EventKind {
   }
 
   String tell(int page, long a, long b) {
-    return String.format(text, page, a, b);
+    return String.format(text, page, a, b)
+        .replaceAll("\\b1 (page|vCPU)s\\b", "1 $1");
   }
 }

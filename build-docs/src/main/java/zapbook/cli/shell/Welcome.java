@@ -24,10 +24,10 @@ final class Welcome {
 
   void print(PrintWriter out, CodePath code, Paint paint) {
     var packages = code.packages();
-    out.println(paint.bold("Zapbook, " + chapter + ".") + " "
-        + (packages.isEmpty()
-            ? "Nothing of the kit is loaded; " + words.build() + " makes it."
-            : "Loaded: " + shortened(packages) + "."));
+    out.println(paint.bold("Zapbook, " + chapter + "."));
+    out.println(packages.isEmpty()
+        ? "Nothing of the kit is loaded; " + words.build() + " makes it."
+        : "Loaded: " + shortened(packages) + ".");
     out.println(snippets(kit.snippets(chapter), paint));
     out.println("Tab completes, /list shows, /help explains, /exit leaves.");
     out.flush();
@@ -42,10 +42,12 @@ final class Welcome {
 
   /** JShell's open takes the rest of the line as the path: no quotes. */
   private String snippets(Path file, Paint paint) {
-    return Files.exists(file)
-        ? "Run the chapter's snippets: "
-            + paint.bold("/open " + words.shown(file))
-        : "The snippets of " + chapter + " are not made yet; "
-            + words.build() + " makes them.";
+    if (Files.exists(file)) {
+      return "Run the chapter's snippets: "
+          + paint.bold("/open " + words.shown(file));
+    }
+    return kit.chaptersWithSnippets().isEmpty()
+        ? "The snippets are not made yet; " + words.build() + " makes them."
+        : "The book has no snippets of " + chapter + " yet.";
   }
 }

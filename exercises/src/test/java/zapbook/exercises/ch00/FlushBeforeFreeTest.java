@@ -182,8 +182,9 @@ class FlushBeforeFreeTest {
               + "the pages in its own commitZapPage.")
           .seen(work.toString())
           .readOn(CHAPTER, "Try it")
-          .next("write the body of commitZapPage yourself; zapbook reset 0 "
-              + "brings the starter back.");
+          .next("write the body of commitZapPage yourself; "
+              + "java @build-docs/target/zapbook reset 0 brings the starter "
+              + "back.");
     }
   }
 

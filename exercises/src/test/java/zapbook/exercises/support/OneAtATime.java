@@ -34,7 +34,15 @@ public final class OneAtATime
 
   @Override
   public void afterAll(ExtensionContext context) {
-    if (ON) System.out.print(score(context).tell());
+    if (ON) {
+      System.out.print(
+          score(context).tell(numberOf(context.getRequiredTestClass())));
+    }
+  }
+
+  /** The number in the name of the package, such as 7 of ch07. */
+  private static int numberOf(Class<?> tests) {
+    return Integer.parseInt(tests.getPackageName().replaceAll(".*\\.ch", ""));
   }
 
   private static Score score(ExtensionContext ofClass) {

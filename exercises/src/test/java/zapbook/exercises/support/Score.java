@@ -23,14 +23,19 @@ final class Score {
     return failed == 1;
   }
 
-  String tell() {
+  /** What the console says at the end. */
+  String tell(int exercise) {
     String passed = (tests - failed) + " of " + tests + " tests pass.";
     return failed == 0
-        ? "\n" + passed + " Solved. Next: compare your answer with "
-            + "history's (zapbook solution), and read on.\n"
+        ? "\n" + passed + " Solved.\n"
+            + "Next:     java @build-docs/target/zapbook solution "
+            + exercise + "\n"
+            + "          shows history's answer, to compare; then read on.\n"
         : "\n" + passed + " The first that fails:\n\n" + first
-            + "Stuck?    zapbook hint shows a hint, from a nudge to the "
-            + "change itself.\n\n";
+            + "Stuck?    java @build-docs/target/zapbook hint "
+            + exercise + "\n"
+            + "          shows a hint, from a nudge to the change itself."
+            + "\n\n";
   }
 
   private static String story(Throwable thrown) {
