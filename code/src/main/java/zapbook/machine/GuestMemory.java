@@ -1,11 +1,17 @@
 package zapbook.machine;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
  * The piece of the host that backs a guest's memory: what its user space
  * process has mapped for it. A frame gets host memory when it is first
  * touched, alone or with its whole large page.
  */
 public final class GuestMemory {
+  /** What {@link #backing} says of a frame that was never touched. */
+  public static final long NOT_BACKED = 0;
+
   private static final int CHUNK = PageTable.ENTRIES;
 
   /** Where the frames come from. */
@@ -72,6 +78,17 @@ public final class GuestMemory {
     } finally {
       host.guard().leave();
     }
+  }
+
+  /**
+   * The host frame behind a guest frame, to look at: none is allocated.
+   *
+   * @param frame 0 to {@link #frames} - 1
+   * @return its host frame, {@link #NOT_BACKED} if it has none yet
+   */
+  public long backing(long frame) {
+    int[] chunk = pfns[(int) (frame / CHUNK)];
+    return chunk == null ? NOT_BACKED : chunk[(int) (frame % CHUNK)];
   }
 
   private int[] chunk(long frame) {
@@ -143,6 +160,13 @@ public final class GuestMemory {
         chunk[at] = 0;
       }
     }
+  }
+
+  /** {@return how many frames have host memory now} */
+  public long backedFrames() {
+    return Arrays.stream(pfns).filter(Objects::nonNull)
+        .mapToLong(chunk -> Arrays.stream(chunk)
+            .filter(pfn -> pfn != NOT_BACKED).count()).sum();
   }
 
   /** {@return how many frames of the guest this memory backs} */

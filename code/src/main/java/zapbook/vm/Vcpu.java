@@ -319,6 +319,16 @@ public final class Vcpu {
     syncRequested = true;
   }
 
+  /** {@return whether all roots go before the guest is entered} */
+  public boolean isReloadPending() {
+    return reloadRequested;
+  }
+
+  /** {@return whether unsync pages are synced before it is entered} */
+  public boolean isSyncPending() {
+    return syncRequested;
+  }
+
   /** Stops this vCPU: it keeps its roots and no longer runs. */
   public void stop() {
     running = false;

@@ -49,6 +49,8 @@ public final class Vm {
   private volatile long invalidations;
   /** What others do while a fault waits for the host. */
   private Runnable whileResolving = () -> { };
+  /** Whether the counters and the watchdog listen. */
+  private final boolean counted;
   /** Bytes of memory that the first slot gets. */
   private final long memoryBytes;
   /** The MMU that serves this VM; null until it is started. */
@@ -71,7 +73,8 @@ public final class Vm {
     List<Vcpu> all = new ArrayList<>();
     for (int id = 0; id < plan.vcpus; id++) all.add(new Vcpu(this, id));
     vcpus = List.copyOf(all);
-    if (plan.counted) {
+    counted = plan.counted;
+    if (counted) {
       events.listen(threading.guarded(counters));
       events.listen(threading.guarded(watchdog));
     }
@@ -331,6 +334,11 @@ public final class Vm {
   /** {@return where all events pass} */
   public Events events() {
     return events;
+  }
+
+  /** {@return whether the counters listen to the events} */
+  public boolean isCounted() {
+    return counted;
   }
 
   /** {@return the counters; all zero if the plan said uncounted} */
