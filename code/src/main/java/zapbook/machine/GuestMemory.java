@@ -1,11 +1,18 @@
 package zapbook.machine;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Objects;
+
 /**
  * The piece of the host that backs a guest's memory: what its user space
  * process has mapped for it. A frame gets host memory when it is first
  * touched, alone or with its whole large page.
  */
 public final class GuestMemory {
+  /** What {@link #backing} says of a frame that was never touched. */
+  public static final long NOT_BACKED = 0;
+
   private static final int CHUNK = PageTable.ENTRIES;
 
   /** Where the frames come from. */
@@ -16,6 +23,10 @@ public final class GuestMemory {
   private final int level;
   /** Host frame of each guest frame, in chunks; 0 means none yet. */
   private final int[][] pfns;
+  /** By level: which large pages are backed by frames in a row. One that
+   * lost a frame is large no more. */
+  private final BitSet[] large =
+      {null, null, new BitSet(), new BitSet()};
 
   /**
    * Memory of 4 KiB pages; nothing of it is backed yet.
@@ -74,6 +85,17 @@ public final class GuestMemory {
     }
   }
 
+  /**
+   * The host frame behind a guest frame, to look at: none is allocated.
+   *
+   * @param frame 0 to {@link #frames} - 1
+   * @return its host frame, {@link #NOT_BACKED} if it has none yet
+   */
+  public long backing(long frame) {
+    int[] chunk = pfns[(int) (frame / CHUNK)];
+    return chunk == null ? NOT_BACKED : chunk[(int) (frame % CHUNK)];
+  }
+
   private int[] chunk(long frame) {
     int index = (int) (frame / CHUNK);
     if (pfns[index] == null) pfns[index] = new int[CHUNK];
@@ -83,13 +105,34 @@ public final class GuestMemory {
   private void back(long frame) {
     int pages = (int) PageTable.pagesPerEntry(level);
     long first = frame - frame % pages;
-    if (level == 1 || first + pages > frames) {
+    if (level == 1 || !mayBeLarge(first, pages)) {
       chunk(frame)[(int) (frame % CHUNK)] = (int) host.allocate();
       return;
     }
     long pfn = host.allocateRun(pages);
     for (long at = 0; at < pages; at++) {
       chunk(first + at)[(int) ((first + at) % CHUNK)] = (int) (pfn + at);
+    }
+    markLarge(first, pages);
+  }
+
+  /** The host has so many frames left, and none is there already. */
+  private boolean mayBeLarge(long first, long pages) {
+    if (first + pages > frames || host.left() < pages) return false;
+    for (long at = first; at < first + pages; at += CHUNK) {
+      int[] chunk = pfns[(int) (at / CHUNK)];
+      boolean used = chunk != null
+          && Arrays.stream(chunk).anyMatch(pfn -> pfn != NOT_BACKED);
+      if (used) return false;
+    }
+    return true;
+  }
+
+  /** A page of 1 GiB is 512 of 2 MiB too. */
+  private void markLarge(long first, long pages) {
+    for (int at = 2; at <= level; at++) {
+      long each = PageTable.pagesPerEntry(at);
+      large[at].set((int) (first / each), (int) ((first + pages) / each));
     }
   }
 
@@ -101,21 +144,10 @@ public final class GuestMemory {
    */
   public int levelOf(long frame) {
     for (int at = level; at > 1; at--) {
-      if (inARow(frame, PageTable.pagesPerEntry(at))) return at;
+      long pages = PageTable.pagesPerEntry(at);
+      if (large[at].get((int) (frame / pages))) return at;
     }
     return 1;
-  }
-
-  /** A large page that lost one of its frames is large no more. */
-  private boolean inARow(long frame, long pages) {
-    long first = frame - frame % pages;
-    if (first + pages > frames) return false;
-    long pfn = pfn(first);
-    if (pfn % pages != 0) return false;
-    for (long at = 1; at < pages; at++) {
-      if (pfn(first + at) != pfn + at) return false;
-    }
-    return true;
   }
 
   /**
@@ -132,10 +164,14 @@ public final class GuestMemory {
     }
     host.free(from);
     chunk(frame)[(int) (frame % CHUNK)] = (int) to;
+    for (int at = 2; at <= level; at++) {
+      large[at].clear((int) (frame / PageTable.pagesPerEntry(at)));
+    }
   }
 
   /** Gives every frame back to the host. */
   public void release() {
+    for (int at = 2; at < large.length; at++) large[at].clear();
     for (int[] chunk : pfns) {
       if (chunk == null) continue;
       for (int at = 0; at < CHUNK; at++) {
@@ -143,6 +179,13 @@ public final class GuestMemory {
         chunk[at] = 0;
       }
     }
+  }
+
+  /** {@return how many frames have host memory now} */
+  public long backedFrames() {
+    return Arrays.stream(pfns).filter(Objects::nonNull)
+        .mapToLong(chunk -> Arrays.stream(chunk)
+            .filter(pfn -> pfn != NOT_BACKED).count()).sum();
   }
 
   /** {@return how many frames of the guest this memory backs} */

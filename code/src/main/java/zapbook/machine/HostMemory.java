@@ -279,6 +279,11 @@ public final class HostMemory {
     return used;
   }
 
+  /** {@return how many frames are left} */
+  public long left() {
+    return budget - used;
+  }
+
   /** {@return how many frames may be in use at once} */
   public long budget() {
     return budget;

@@ -2,6 +2,7 @@ package zapbook.mmu;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import zapbook.machine.PageTable;
@@ -45,6 +46,14 @@ final class GfnMap {
       low = Arrays.copyOf(low, Math.min(wanted, LOW_CHUNKS));
     }
     return low[(int) at] = chunk;
+  }
+
+  /** Calls for each frame whose number is not 0, of all there are. */
+  void forEach(LongConsumer action) {
+    forEach(0, (long) low.length * CHUNK, action);
+    for (long at : List.copyOf(high.keySet())) {
+      forEach(at * CHUNK, CHUNK, action);
+    }
   }
 
   /** Calls for each frame of a range whose number is not 0, upwards. */

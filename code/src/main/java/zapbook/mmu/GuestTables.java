@@ -1,6 +1,7 @@
 package zapbook.mmu;
 
 import zapbook.machine.GuestEntry;
+import zapbook.machine.GuestMemory;
 import zapbook.machine.PageTable;
 import zapbook.vm.MemorySlot;
 import zapbook.vm.Vm;
@@ -20,13 +21,33 @@ final class GuestTables {
   long read(long gfn, int index) {
     MemorySlot slot = vm.slots().find(gfn);
     if (slot == null) return GuestEntry.NONE;
-    return vm.host().read(slot.pfn(gfn), index);
+    long pfn = slot.backing(gfn);
+    if (pfn == GuestMemory.NOT_BACKED) return GuestEntry.NONE;
+    return vm.host().read(pfn, index);
   }
 
   private void write(long gfn, int index, long entry) {
     MemorySlot slot = vm.slots().find(gfn);
     vm.host().write(slot.pfn(gfn), index, entry);
     slot.markDirty(gfn);
+  }
+
+  /** Translates a page for somebody who only looks. */
+  GuestTranslation look(long root, long page) {
+    GuestTranslation found = new GuestTranslation(page);
+    long table = root;
+    for (int level = PageTable.LEVELS; ; level--) {
+      long entry = read(table, PageTable.index(page, level));
+      if (!GuestEntry.isPresent(entry)) return found.refused();
+      found.step(level, table, entry);
+      if (isLast(level, entry)) return found;
+      table = GuestEntry.gfn(entry);
+    }
+  }
+
+  private static boolean isLast(int level, long entry) {
+    return level == 1
+        || level <= ReverseMap.LEVELS && GuestEntry.isLarge(entry);
   }
 
   /**
@@ -40,8 +61,7 @@ final class GuestTables {
       int index = PageTable.index(page, level);
       long entry = read(table, index);
       if (!GuestEntry.allows(entry, write)) return found.refused();
-      boolean last = level == 1
-          || level <= ReverseMap.LEVELS && GuestEntry.isLarge(entry);
+      boolean last = isLast(level, entry);
       long used = GuestEntry.used(entry, write && last);
       if (used != entry) write(table, index, used);
       found.step(level, table, used);

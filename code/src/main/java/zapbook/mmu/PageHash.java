@@ -1,5 +1,8 @@
 package zapbook.mmu;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Finds shadow pages by guest frame and role. A page stays in it from its
  * allocation until it is freed: what was zapped is still found, and must
@@ -32,6 +35,17 @@ final class PageHash {
     if (next != null) next.hashPrevious = previous;
     page.hashNext = null;
     page.hashPrevious = null;
+  }
+
+  /** All pages in it, to look at. */
+  List<ShadowPage> pages() {
+    List<ShadowPage> pages = new ArrayList<>();
+    for (ShadowPage first : buckets) {
+      for (ShadowPage at = first; at != null; at = at.hashNext) {
+        pages.add(at);
+      }
+    }
+    return pages;
   }
 
   /** Direct pages lie 512 frames and more apart: mix the bits. */

@@ -117,6 +117,12 @@ final class ReverseMap {
     return all;
   }
 
+  /** Calls for each frame that a level maps or once mapped. */
+  void forEach(int level, LongConsumer action) {
+    int shift = (level - 1) * PageTable.LEVEL_BITS;
+    maps[level].forEach(key -> action.accept(key << shift));
+  }
+
   /** Calls for each frame of a range that a level maps or once mapped. */
   void forEach(long first, long count, int level, LongConsumer action) {
     long from = key(first, level);

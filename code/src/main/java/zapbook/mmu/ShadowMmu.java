@@ -1,5 +1,7 @@
 package zapbook.mmu;
 
+import java.util.ArrayList;
+import java.util.List;
 import zapbook.machine.PageTable;
 import zapbook.machine.Tlb.Space;
 import zapbook.observe.EventKind;
@@ -191,6 +193,15 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
   @Override
   public final ShadowPage root(Vcpu vcpu) {
     return roots[vcpu.id()].root;
+  }
+
+  /** The roots of a vCPU, the one in use and those that it keeps. */
+  final List<ShadowPage> rootsOf(Vcpu vcpu) {
+    List<ShadowPage> all = new ArrayList<>();
+    VcpuRoots mine = roots[vcpu.id()];
+    if (mine.root != null) all.add(mine.root);
+    for (ShadowPage kept : mine.previous) if (kept != null) all.add(kept);
+    return all;
   }
 
   // ---- what the VM asks: writes, memory, limits -------------------

@@ -56,6 +56,17 @@ final class WriteTracking {
     }
   }
 
+  /** How many shadowed tables are counted in a region, to look at. */
+  int shadowedIn(long gfn, int level) {
+    long region = gfn / PageTable.pagesPerEntry(level);
+    return shadowed.get(level - 2).getOrDefault(region, 0);
+  }
+
+  /** How many regions of a level have a shadowed table, to look at. */
+  int shadowedRegions(int level) {
+    return shadowed.get(level - 2).size();
+  }
+
   /** Whether a shadowed table forbids a large page over a frame. */
   boolean forbidsLarge(long gfn, int level) {
     long region = gfn / PageTable.pagesPerEntry(level);

@@ -136,7 +136,7 @@ public final class GuestKernel {
     if (!GuestEntry.isPresent(entry)) return;
     vcpu.kernelWrite(table, index, GuestEntry.NONE);
     for (Vcpu each : vm.vcpus()) each.invalidate(page);
-    returned.push(GuestEntry.gfn(entry));
+    free(GuestEntry.gfn(entry));
   }
 
   /**
@@ -155,6 +155,56 @@ public final class GuestKernel {
     if (!GuestEntry.isWritable(entry)) return;
     vcpu.kernelWrite(table, index, GuestEntry.readOnly(entry));
     for (Vcpu each : vm.vcpus()) each.invalidate(page);
+  }
+
+  /**
+   * Maps a frame that is not the kernel's to hand out into the process
+   * that runs on a vCPU: a device, or memory that was plugged in.
+   *
+   * @param vcpu where the process runs
+   * @param page a page of its address space; what was there is unmapped
+   * @param gfn a guest frame, with memory or without
+   */
+  public void map(Vcpu vcpu, long page, long gfn) {
+    unmap(vcpu, page);
+    long table = vcpu.rootTable();
+    for (int level = PageTable.LEVELS; level > 1; level--) {
+      table = nextTable(vcpu, table, PageTable.index(page, level));
+    }
+    vcpu.kernelWrite(table, PageTable.index(page, 1), GuestEntry.to(gfn));
+    vcpu.invalidate(page);
+  }
+
+  /**
+   * Ends a process: its memory and its tables are free, and may become
+   * anything. A vCPU that runs it runs the kernel alone from now on.
+   *
+   * @param process a process of this kernel; it must not be used again
+   * @param vcpu the vCPU on which the kernel does this
+   */
+  public void exit(GuestProcess process, Vcpu vcpu) {
+    if (idleRoot == 0) idleRoot = newRoot(vcpu);
+    for (Vcpu each : vm.vcpus()) {
+      if (each.rootTable() != process.rootTable()) continue;
+      each.loadAddressSpace(this, idleRoot);
+    }
+    freeTable(vcpu, process.rootTable(), PageTable.LEVELS);
+  }
+
+  private void freeTable(Vcpu vcpu, long table, int level) {
+    for (int index = 0; index < PageTable.ENTRIES; index++) {
+      long entry = vcpu.kernelRead(table, index);
+      if (!GuestEntry.isPresent(entry)) continue;
+      if (GuestEntry.gfn(entry) == directMapTable) continue;
+      if (level == 1) free(GuestEntry.gfn(entry));
+      else freeTable(vcpu, GuestEntry.gfn(entry), level - 1);
+    }
+    free(table);
+  }
+
+  /** Frames that were not handed out are none of the kernel's business. */
+  private void free(long gfn) {
+    if (gfn >= FIRST_FREE_GFN && gfn < nextFree) returned.push(gfn);
   }
 
   private long leafTable(Vcpu vcpu, long page) {

@@ -82,6 +82,26 @@ public final class MemorySlot {
     if (dirty != null) dirty.set((int) (gfn - firstGfn));
   }
 
+  /**
+   * Whether a frame is noted as written since the log was read.
+   *
+   * @param gfn a frame of this slot
+   * @return true if it is; false too if nothing is logged
+   */
+  public boolean isDirty(long gfn) {
+    return dirty != null && dirty.get((int) (gfn - firstGfn));
+  }
+
+  /**
+   * The host frame behind a guest frame, to look at: none is allocated.
+   *
+   * @param gfn a frame of this slot
+   * @return its host frame, {@link GuestMemory#NOT_BACKED} if it has none
+   */
+  public long backing(long gfn) {
+    return memory.backing(gfn - firstGfn);
+  }
+
   void logWrites(boolean on) {
     dirty = on ? new BitSet() : null;
   }

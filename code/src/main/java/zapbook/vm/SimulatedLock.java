@@ -15,6 +15,8 @@ public final class SimulatedLock implements MmuLock {
   private final Events events;
   /** Says when somebody else wants the lock. */
   private Contention contention = Contention.NEVER;
+  /** What is over by the time that others get the lock. */
+  private Runnable beforeOthers = () -> { };
   /** What the others do while the lock is theirs. */
   private Runnable whileDropped = () -> { };
   private boolean held;
@@ -54,6 +56,15 @@ public final class SimulatedLock implements MmuLock {
     whileDropped = script;
   }
 
+  /**
+   * Sets what is over by the time that others get the lock.
+   *
+   * @param step runs each time the holder yields, before the others do
+   */
+  void beforeOthers(Runnable step) {
+    beforeOthers = step;
+  }
+
   @Override
   public void lock() {
     if (held) throw new IllegalStateException("the MMU lock is held");
@@ -78,6 +89,7 @@ public final class SimulatedLock implements MmuLock {
     if (!wanted) return false;
     unlock();
     try {
+      beforeOthers.run();
       letOthersRun();
     } finally {
       clock.charge(costs.handOver());

@@ -133,7 +133,7 @@ public final class Vcpu {
       switch (vm.mmu().handleFault(this, space, page, write)) {
         case RETRY -> { }
         case INJECT -> guestFault(page, write);
-        case NO_SPACE -> throw new NoSpaceException(id, page);
+        case NO_SPACE -> stopForNoSpace(page);
         case EMULATE -> { return emulatedFrame(write); }
         default -> throw new AssertionError();
       }
@@ -168,10 +168,11 @@ public final class Vcpu {
     threading.enterHost(this);
     if (reloadRequested) {
       vm.mmu().dropRoots(this);
+      tlb.flush();
       reloadRequested = false;
     }
-    if (vm.mmu().loadRoot(this) == FaultResult.NO_SPACE) {
-      throw new NoSpaceException(id, page);
+    while (vm.mmu().loadRoot(this) == FaultResult.NO_SPACE) {
+      stopForNoSpace(page);
     }
     if (syncRequested) {
       syncRequested = false;
@@ -179,6 +180,10 @@ public final class Vcpu {
       tlb.flush();
     }
     threading.enterGuest(this);
+  }
+
+  private void stopForNoSpace(long page) {
+    if (!vm.runsAgainWithoutSpace()) throw new NoSpaceException(id, page);
   }
 
   /** By the guest's tables, and each step of that by the MMU's. */
@@ -317,6 +322,16 @@ public final class Vcpu {
   /** Asks this vCPU to sync its shadow pages before it enters the guest. */
   public void requestSync() {
     syncRequested = true;
+  }
+
+  /** {@return whether all roots go before the guest is entered} */
+  public boolean isReloadPending() {
+    return reloadRequested;
+  }
+
+  /** {@return whether unsync pages are synced before it is entered} */
+  public boolean isSyncPending() {
+    return syncRequested;
   }
 
   /** Stops this vCPU: it keeps its roots and no longer runs. */

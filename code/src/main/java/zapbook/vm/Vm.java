@@ -2,6 +2,7 @@ package zapbook.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import zapbook.machine.ByteSize;
 import zapbook.machine.CostTable;
 import zapbook.machine.Generation;
@@ -49,6 +50,10 @@ public final class Vm {
   private volatile long invalidations;
   /** What others do while a fault waits for the host. */
   private Runnable whileResolving = () -> { };
+  /** Whether user space runs a vCPU again that stopped for no space. */
+  private BooleanSupplier whenNoSpace = () -> false;
+  /** Whether the counters and the watchdog listen. */
+  private final boolean counted;
   /** Bytes of memory that the first slot gets. */
   private final long memoryBytes;
   /** The MMU that serves this VM; null until it is started. */
@@ -66,12 +71,14 @@ public final class Vm {
     host.guardedBy(threading.hostGuard());
     simulatedLock = new SimulatedLock(clock, costs, events);
     simulatedLock.contention(plan.contention);
+    simulatedLock.beforeOthers(this::kickedVcpusForget);
     lock = threading.mmuLock(simulatedLock);
     memoryBytes = plan.memoryBytes;
     List<Vcpu> all = new ArrayList<>();
     for (int id = 0; id < plan.vcpus; id++) all.add(new Vcpu(this, id));
     vcpus = List.copyOf(all);
-    if (plan.counted) {
+    counted = plan.counted;
+    if (counted) {
       events.listen(threading.guarded(counters));
       events.listen(threading.guarded(watchdog));
     }
@@ -189,6 +196,7 @@ public final class Vm {
       throw new IllegalArgumentException(
           String.format("no memory slot has gfn %#x", gfn));
     }
+    host.reserve(1);
     invalidating++;
     mmu().unmap(gfn);
     slot.memory().migrate(gfn - slot.firstGfn());
@@ -218,6 +226,32 @@ public final class Vm {
    */
   public void whileResolving(Runnable script) {
     whileResolving = script;
+  }
+
+  /**
+   * Sets what user space does when a vCPU stops because no shadow page is
+   * available. Unless this is set, it gives the guest up.
+   *
+   * @param runsAgain asked each time; true to run the vCPU again
+   */
+  public void whenNoSpace(BooleanSupplier runsAgain) {
+    whenNoSpace = runsAgain;
+  }
+
+  /** Whether user space runs a vCPU again that stopped for no space. */
+  boolean runsAgainWithoutSpace() {
+    return whenNoSpace.getAsBoolean();
+  }
+
+  /**
+   * A vCPU that was told to reload has been kicked out of the guest, and
+   * the root that it loads next flushes its TLB. Its old translations are
+   * gone before somebody else can take memory away under the lock.
+   */
+  private void kickedVcpusForget() {
+    for (Vcpu vcpu : vcpus) {
+      if (vcpu.isReloadPending()) vcpu.tlb().flush();
+    }
   }
 
   /** The point of a fault at which it may sleep. */
@@ -331,6 +365,11 @@ public final class Vm {
   /** {@return where all events pass} */
   public Events events() {
     return events;
+  }
+
+  /** {@return whether the counters listen to the events} */
+  public boolean isCounted() {
+    return counted;
   }
 
   /** {@return the counters; all zero if the plan said uncounted} */

@@ -40,10 +40,23 @@ class PageGraphTest {
 
   @Test
   void whatIsBuiltByHandIsWhatTheAuditWouldAccept() {
+    Vm large = Vm.withMemory("64M").hostPages(2).build();
+    ShadowMmu other = large.start(STAGE.create(large));
+    PageGraph built = new PageGraph(other);
+    ShadowPage table = built.page(0, PageRole.direct(2));
+    ShadowPage below = built.page(512, PageRole.direct(1));
+    built.link(table, 1, below).entries(below, 0, 9, Kind.MAP)
+        .entries(table, 2, 3, Kind.LARGE);
+    assertThat(MmuAudit.of(other)).isEmpty();
+    assertThat(below.mappedEntries()).isEqualTo(10);
+  }
+
+  @Test
+  void entriesOfEachKindCanStandInOnePage() {
     graph.link(upper, 1, leaf).entries(leaf, 0, 9, Kind.MAP)
         .entries(leaf, 10, 10, Kind.MMIO).entries(upper, 2, 3, Kind.LARGE);
-    assertThat(MmuAudit.of(mmu)).isEmpty();
     assertThat(leaf.mappedEntries()).isEqualTo(10);
+    assertThat(upper.mappedEntries()).isEqualTo(2);
     assertThat(leaf.isMmioCached()).isTrue();
   }
 

@@ -1,0 +1,232 @@
+package zapbook.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import zapbook.mmu.PageList;
+import zapbook.mmu.ShadowMmu;
+import zapbook.mmu.ShadowPage;
+import zapbook.stages.Stage0;
+import zapbook.vm.MemorySlot;
+import zapbook.vm.Vm;
+
+/**
+ * Each bug that guests or the audit could see is planted once, is seen,
+ * and its shrunk operations show it again.
+ */
+class PlantedBugsTest {
+  private static final long SEED = 11;
+  private static final long AT_MOST = 60_000;
+
+  enum Bug {
+    PAGES_ARE_FREED_WITHOUT_A_FLUSH(NoFlush::new),
+    A_WALK_GOES_ON_AFTER_UNSYNC_LEAVES_LEFT(NoRestart::new),
+    NOBODY_IS_TOLD_OF_A_NEW_GENERATION(NoReload::new),
+    OLD_PAGES_OF_A_GENERATION_ARE_LEFT(OldPagesLeft::new),
+    MAPPINGS_OF_A_DELETED_SLOT_ARE_KEPT(DeletedSlotKept::new),
+    MMIO_ENTRIES_OUTLIVE_A_NEW_SLOT(MmioKept::new),
+    A_ZAPPED_PAGE_STILL_COUNTS_AS_USED(StillUsed::new),
+    A_ZAPPED_PAGE_IS_NOT_MARKED_INVALID(StillValid::new),
+    A_ZAPPED_PAGE_STAYS_LINKED(StillLinked::new),
+    A_ZAPPED_PAGE_KEEPS_ITS_ENTRIES(StillFull::new),
+    A_ZAPPED_TABLE_STAYS_WRITE_PROTECTED(StillShadowed::new),
+    A_ROOT_IN_USE_IS_FREED(RootFreed::new);
+
+    private final Function<Vm, ShadowMmu> mmu;
+
+    Bug(Function<Vm, ShadowMmu> mmu) {
+      this.mmu = mmu;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isSeenAndCanBeShownAgain(Bug bug) {
+    Optional<Failure> failure =
+        Differential.run(bug.mmu, SEED, AT_MOST);
+    assertThat(failure).as(bug.name()).isPresent();
+    String text = failure.orElseThrow().toString();
+    assertThat(Differential.replay(bug.mmu, text)).as(text).isPresent();
+    assertThat(Differential.replay(Stage0::new, text))
+        .as("the right MMU does the same operations without a finding")
+        .isEmpty();
+  }
+
+  private static class NoFlush extends Stage0 {
+    NoFlush(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void commitZapPage(PageList invalidList) {
+      while (!invalidList.isEmpty()) freePage(invalidList.first());
+    }
+  }
+
+  private static class NoRestart extends Stage0 {
+    NoRestart(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void zapAllPages() {
+      PageList invalidList = newList("invalid");
+      for (ShadowPage page : activeMmuPages().fromHead()) {
+        if (page.isInvalid() && page.rootCount() > 0) continue;
+        prepareZapPage(page, invalidList);
+      }
+      commitZapPage(invalidList);
+    }
+  }
+
+  private static class NoReload extends Stage0 {
+    NoReload(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void invalidateZapAllPages() {
+      nextGeneration();
+      zapObsoletePages();
+    }
+  }
+
+  private static class OldPagesLeft extends Stage0 {
+    OldPagesLeft(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void zapObsoletePages() { }
+  }
+
+  private static class DeletedSlotKept extends Stage0 {
+    DeletedSlotKept(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void onSlotDeleted(MemorySlot slot) { }
+  }
+
+  private static class MmioKept extends Stage0 {
+    MmioKept(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void onSlotCreated(MemorySlot slot) { }
+  }
+
+  /** The right zap step, with one step left out or done wrong. */
+  private abstract static class Careless extends Stage0 {
+    Careless(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected int prepareZapPage(ShadowPage page, PageList invalidList) {
+      countZap(page);
+      int zapped = zapUnsyncChildren(page, invalidList);
+      empty(page);
+      unlink(page);
+      if (!page.isInvalid() && !page.isDirect()) unaccount(page);
+      if (page.isUnsync()) unlinkUnsync(page);
+      if (mayGo(page)) {
+        zapped++;
+        moveTo(invalidList, page);
+        countUnused();
+      } else {
+        moveTo(activeMmuPages(), page);
+        if (!page.isInvalid() && !isObsolete(page)) reloadRemoteMmus();
+      }
+      mark(page);
+      return zapped;
+    }
+
+    void empty(ShadowPage page) {
+      unlinkChildren(page);
+    }
+
+    void unlink(ShadowPage page) {
+      unlinkParents(page);
+    }
+
+    void unaccount(ShadowPage page) {
+      unaccountShadowed(page);
+    }
+
+    boolean mayGo(ShadowPage page) {
+      return page.rootCount() == 0;
+    }
+
+    void countUnused() {
+      modUsedMmuPages(-1);
+    }
+
+    void mark(ShadowPage page) {
+      markInvalid(page);
+    }
+  }
+
+  private static class StillUsed extends Careless {
+    StillUsed(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    void countUnused() { }
+  }
+
+  private static class StillValid extends Careless {
+    StillValid(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    void mark(ShadowPage page) {
+      if (page.rootCount() > 0) super.mark(page);
+    }
+  }
+
+  private static class StillLinked extends Careless {
+    StillLinked(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    void unlink(ShadowPage page) { }
+  }
+
+  private static class StillFull extends Careless {
+    StillFull(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    void empty(ShadowPage page) { }
+  }
+
+  private static class StillShadowed extends Careless {
+    StillShadowed(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    void unaccount(ShadowPage page) { }
+  }
+
+  private static class RootFreed extends Careless {
+    RootFreed(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    boolean mayGo(ShadowPage page) {
+      return true;
+    }
+  }
+}
