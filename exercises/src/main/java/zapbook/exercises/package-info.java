@@ -6,6 +6,7 @@
  *
  * <pre>
  *   ch00  FlushBeforeFree   the prologue: what must happen before a free
+ *   ch01  FreeWhatWaits     the host reaches zapped pages that wait
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:
