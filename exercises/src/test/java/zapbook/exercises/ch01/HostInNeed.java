@@ -15,6 +15,7 @@ final class HostInNeed {
   private final HostShrinker shrinker = new HostShrinker();
   private final Lab<FreeWhatWaits> lab;
   private final List<String> notes = new ArrayList<>();
+  private List<String> story = List.of();
   private int waiting;
   private int zapped;
   private int freed;
@@ -34,6 +35,8 @@ final class HostInNeed {
     freed = lab.count(EventKind.PAGE_FREED) - freedBefore;
     notes.add(used + waiting + " waiting: asked for " + request
         + ", zapped " + zapped + ", freed " + freed);
+    story = lab.story(EventKind.PAGE_ZAPPED, EventKind.FLUSH,
+        EventKind.PAGE_FREED, EventKind.YIELD_TEST);
   }
 
   /** How many pages waited before the last call. */
@@ -49,6 +52,11 @@ final class HostInNeed {
   /** How many pages the last call freed. */
   int freed() {
     return freed;
+  }
+
+  /** What happened until the last call was over. */
+  List<String> story() {
+    return story;
   }
 
   /** All calls, a line each. */

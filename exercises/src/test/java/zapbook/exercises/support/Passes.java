@@ -51,9 +51,10 @@ public final class Passes implements EventListener {
 
   private static String pages(List<Integer> ids) {
     if (ids.isEmpty()) return "none";
-    String shown = ids.stream().limit(MOST_PAGES).map(id -> "#" + id)
-        .collect(Collectors.joining(" "));
-    int more = ids.size() - MOST_PAGES;
-    return more > 0 ? shown + " and " + more + " more" : shown;
+    int all = ids.size();
+    String shown = ids.stream().limit(all > MOST_PAGES ? 2 : all)
+        .map(id -> "#" + id).collect(Collectors.joining(" "));
+    return all <= MOST_PAGES ? shown
+        : shown + " ... #" + ids.get(all - 1) + ", " + all + " in all";
   }
 }
