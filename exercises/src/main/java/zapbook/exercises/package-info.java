@@ -6,6 +6,9 @@
  *
  * <pre>
  *   ch00  FlushBeforeFree   the prologue: what must happen before a free
+ *   ch01  FreeWhatWaits     the host reaches zapped pages that wait
+ *   ch02  TwoAnswers        when a walk must begin anew, and when not
+ *   ch03  OnlyMmioPages     what has to go when memory appears
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:

@@ -6,6 +6,7 @@ import com.github.difflib.patch.Patch;
 /** The small table that a mailed patch shows before the difference: how many lines change. */
 record DiffStat(String path, Patch<String> difference) {
 
+  /** As many signs as fit; more lines are drawn to scale, as git does. */
   private static final int WIDEST = 40;
 
   private int added() {
@@ -21,11 +22,21 @@ record DiffStat(String path, Patch<String> difference) {
   @Override
   public String toString() {
     int all = added() + removed();
-    int plus = all <= WIDEST ? added() : added() * WIDEST / all;
-    int minus = all <= WIDEST ? removed() : WIDEST - plus;
+    int fewer = scaled(Math.min(added(), removed()), all);
+    int more = scaled(all, all) - fewer;
+    boolean grows = added() >= removed();
+    int plus = grows ? more : fewer;
+    int minus = grows ? fewer : more;
     return " " + path + " | " + all + " " + "+".repeat(plus) + "-".repeat(minus) + "\n"
         + " 1 file changed" + told(added(), "insertion", "+")
         + told(removed(), "deletion", "-") + "\n";
+  }
+
+  private static int scaled(int lines, int all) {
+    if (all < WIDEST || lines == 0) {
+      return lines;
+    }
+    return 1 + lines * (WIDEST - 1) / all;
   }
 
   private static String told(int lines, String what, String sign) {

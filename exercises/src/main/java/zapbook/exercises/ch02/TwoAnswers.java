@@ -1,0 +1,129 @@
+package zapbook.exercises.ch02;
+
+import zapbook.mmu.PageList;
+import zapbook.mmu.ShadowPage;
+import zapbook.stages.Stage1;
+import zapbook.vm.Vm;
+
+/**
+ * Exercise 2, 35 minutes: how many, and may I go on?
+ *
+ * <p>{@code prepareZapPage} zaps a page, and perhaps unsync leaves below
+ * it, and returns one number. Two kinds of callers read it. Some want to
+ * know how many pages went. Walks over the active list want to know
+ * whether they may go on: a walk has remembered its next page, and if
+ * that page may have left the list, the walk must begin anew. The page at
+ * which the walk stands may leave; that does no harm. But the number
+ * counts it too, so every walk begins anew after every page. Let the zap
+ * step answer both questions, each for itself, and let the three walks
+ * ask the right one. How you return two answers is your choice; what
+ * {@code prepareZapPage} returns stays the number of pages, because more
+ * routines than these call it.
+ *
+ * <p>The story is told in chapter 2, "How many, and may I go on?". The
+ * class extends our Stage 1, so any chapter can be started first;
+ * nothing has to be solved before it.
+ */
+public class TwoAnswers extends Stage1 {
+  /**
+   * Makes the MMU of one machine.
+   *
+   * @param vm the machine
+   */
+  public TwoAnswers(Vm vm) {
+    super(vm);
+  }
+
+  /**
+   * The zap step for one page: cuts it loose and puts it on a list of
+   * pages to be freed. Kernel function: kvm_mmu_prepare_zap_page.
+   *
+   * @param page the page
+   * @param invalidList gathers what was zapped
+   * @return how many pages were zapped; a root in use is not one of them
+   */
+  // TODO Which pages can leave the active list during this step, apart from
+  //      the page itself? At which point of the step is that known? And
+  //      which of the two answers does each of the three walks need?
+  @Override
+  protected int prepareZapPage(ShadowPage page, PageList invalidList) {
+    countZap(page);
+    int zapped = zapUnsyncChildren(page, invalidList);
+    unlinkChildren(page);
+    unlinkParents(page);
+    if (!page.isInvalid() && !page.isDirect()) unaccountShadowed(page);
+    if (page.isUnsync()) unlinkUnsync(page);
+    if (page.rootCount() == 0) {
+      zapped++;
+      moveTo(invalidList, page);
+      modUsedMmuPages(-1);
+    } else {
+      moveTo(activeMmuPages(), page);
+      if (!page.isInvalid() && !isObsolete(page)) reloadRemoteMmus();
+    }
+    markInvalid(page);
+    return zapped;
+  }
+
+  /**
+   * Zaps every page; the lock is held. Kernel function: kvm_mmu_zap_all.
+   */
+  @Override
+  protected void zapAllPages() {
+    PageList invalidList = newList("invalid");
+    restart:
+    while (true) {
+      for (ShadowPage page : activeMmuPages().fromHead()) {
+        if (page.isInvalid() && page.rootCount() > 0) continue;
+        if (prepareZapPage(page, invalidList) != 0 || condReschedLock()) {
+          continue restart;
+        }
+      }
+      break;
+    }
+    commitZapPage(invalidList);
+  }
+
+  /**
+   * As {@link #zapAllPages}, but nobody else gets the lock. Kernel
+   * function: kvm_mmu_zap_all up to Linux 3.10.
+   */
+  @Override
+  protected void zapAllPagesAtOnce() {
+    PageList invalidList = newList("invalid");
+    restart:
+    while (true) {
+      for (ShadowPage page : activeMmuPages().fromHead()) {
+        if (page.isInvalid() && page.rootCount() > 0) continue;
+        if (prepareZapPage(page, invalidList) != 0) continue restart;
+      }
+      break;
+    }
+    commitZapPage(invalidList);
+  }
+
+  /**
+   * Zaps the pages of older generations, the oldest first. Kernel
+   * function: kvm_zap_obsolete_pages.
+   */
+  @Override
+  protected void zapObsoletePages() {
+    int batch = 0;
+    restart:
+    while (true) {
+      for (ShadowPage page : activeMmuPages().fromTail()) {
+        if (!isObsolete(page)) break;
+        if (page.isInvalid()) continue;
+        if (batch >= BATCH_ZAP_PAGES && condReschedLock()) {
+          batch = 0;
+          continue restart;
+        }
+        int zapped = prepareZapPage(page, zappedObsoletePages);
+        batch += zapped;
+        if (zapped > 0) continue restart;
+      }
+      break;
+    }
+    commitZapPage(zappedObsoletePages);
+  }
+}

@@ -1,0 +1,43 @@
+package zapbook.exercises.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import zapbook.mmu.PageList;
+import zapbook.mmu.ShadowMmu;
+import zapbook.mmu.ShadowPage;
+
+/** The page lists of an MMU as they stand, for people to read. */
+public final class ListsNow {
+  private static final int MOST_PAGES = 6;
+
+  private ListsNow() {
+  }
+
+  /**
+   * All lists with pages on them, and the active one.
+   *
+   * @param mmu whose lists
+   * @return a line for each list, and one for each of its pages, the
+   *     newest first; of many pages those at both ends
+   */
+  public static List<String> of(ShadowMmu mmu) {
+    List<String> lines = new ArrayList<>();
+    for (PageList list : mmu.lists()) {
+      boolean active = list == mmu.activeMmuPages();
+      if (list.isEmpty() && !active) continue;
+      lines.add("'" + list.name() + "', " + Plural.of(list.size(), "page"));
+      lines.addAll(pages(list.pages()));
+    }
+    return lines;
+  }
+
+  private static List<String> pages(List<ShadowPage> pages) {
+    List<String> lines = new ArrayList<>();
+    int shown = pages.size() > MOST_PAGES ? MOST_PAGES - 2 : pages.size();
+    pages.subList(0, shown).forEach(page -> lines.add("  " + page));
+    if (shown == pages.size()) return lines;
+    lines.add("  ... " + (pages.size() - shown - 1) + " more");
+    lines.add("  " + pages.get(pages.size() - 1));
+    return lines;
+  }
+}
