@@ -236,8 +236,8 @@ class FreeWhatWaitsTest {
 
   /** Somebody always waits for the lock, and does this with it. */
   private static void whenever(Lab<FreeWhatWaits> lab, Runnable script) {
-    lab.vm().lock().contention(Contention.ALWAYS);
-    lab.vm().lock().whileDropped(script);
+    lab.vm().simulatedLock().contention(Contention.ALWAYS);
+    lab.vm().simulatedLock().whileDropped(script);
   }
 
   /** As {@link #whenever}, but nothing happens from the second time on. */

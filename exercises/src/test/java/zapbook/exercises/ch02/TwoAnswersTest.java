@@ -93,7 +93,7 @@ class TwoAnswersTest {
   void who_waits_for_the_lock_gets_it_while_everything_is_zapped() {
     Lab<TwoAnswers> lab = plainPages();
     Passes passes = new Passes(lab.vm());
-    lab.vm().lock().contention(Contention.ALWAYS);
+    lab.vm().simulatedLock().contention(Contention.ALWAYS);
     attempt(lab).at("zap-all", () -> lab.mmu().zapAll());
 
     int asked = lab.count(EventKind.YIELD_TEST);
@@ -190,7 +190,7 @@ class TwoAnswersTest {
     Lab<TwoAnswers> lab = with(pages -> {
       for (int n = 0; n < 8; n++) pages.tableUnderItsLeaves(BATCH);
     });
-    lab.vm().lock().contention(Contention.ALWAYS);
+    lab.vm().simulatedLock().contention(Contention.ALWAYS);
     zapObsolete(lab);
 
     long most = lab.vm().counters().maxZappedBetweenYieldTests();

@@ -191,7 +191,7 @@ class OnlyMmioPagesTest {
     PageMaker pages = new PageMaker(guest.lab.mmu());
     pages.tableOnTopOfItsLeaves(2);
     pages.roots(ROOTS);
-    guest.lab.vm().lock().contention(Contention.ALWAYS);
+    guest.lab.vm().simulatedLock().contention(Contention.ALWAYS);
     attempt(guest.lab).at("zap-all", guest.lab.mmu()::zapAll);
 
     List<ShadowPage> left = guest.lab.mmu().activeMmuPages().pages()
