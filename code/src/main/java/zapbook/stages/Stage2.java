@@ -23,12 +23,13 @@ import zapbook.vm.Vm;
  */
 public class Stage2 extends Stage1 {
   /**
-   * What came of the zap step for one page.
+   * What came of the zap step for one page. Public, so that the zap step
+   * of a class in another package can make one.
    *
    * @param unstable whether other pages may have left the list
    * @param count how many pages were zapped, the page itself included
    */
-  protected record Zapped(boolean unstable, int count) { }
+  public record Zapped(boolean unstable, int count) { }
 
   /**
    * Stage 2 for a machine.
