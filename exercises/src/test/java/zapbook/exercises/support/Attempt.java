@@ -1,0 +1,86 @@
+package zapbook.exercises.support;
+
+import java.util.Arrays;
+import java.util.List;
+import zapbook.observe.EndlessLoopException;
+import zapbook.observe.EventKind;
+import zapbook.observe.StepBudget;
+
+/**
+ * Calls a routine under test. If it throws, or never ends, the failure
+ * says so in the chapter's words and names the learner's own methods.
+ */
+public final class Attempt {
+  /** Pages looked at or zapped within one operation. */
+  private static final int MOST_STEPS = 50_000;
+  private static final String OWN = "zapbook.exercises.ch";
+
+  private final Lab<?> lab;
+  private final String chapter;
+  private final String paragraph;
+  /** Walks and picks since the operation began. */
+  private int begun;
+
+  /**
+   * Watches over a machine.
+   *
+   * @param lab the machine
+   * @param chapter where the story is told
+   * @param paragraph the title of the paragraph
+   */
+  public Attempt(Lab<?> lab, String chapter, String paragraph) {
+    this.lab = lab;
+    this.chapter = chapter;
+    this.paragraph = paragraph;
+    lab.vm().events().listen(new StepBudget(MOST_STEPS));
+    lab.vm().events().listen((kind, page, a, b) -> count(kind));
+  }
+
+  /** A loop over an empty list looks at no page. */
+  private void count(EventKind kind) {
+    if (kind == EventKind.OPERATION) begun = 0;
+    if (kind != EventKind.WALK_STARTED && kind != EventKind.PAGE_PICKED) {
+      return;
+    }
+    if (++begun > MOST_STEPS) {
+      throw new IllegalStateException("one operation went to the list "
+          + begun + " times: it turns in a circle.");
+    }
+  }
+
+  /**
+   * Calls a routine.
+   *
+   * @param what what it is, as the subject of a sentence
+   * @param routine calls it
+   */
+  public void at(String what, Runnable routine) {
+    try {
+      routine.run();
+    } catch (EndlessLoopException e) {
+      throw told(what, "it turned in a circle: " + e.getMessage() + ".", e)
+          .next("look for the loop that goes on although its body changes "
+              + "nothing that it waits for.");
+    } catch (RuntimeException e) {
+      throw told(what, "it threw "
+          + e.getClass().getSimpleName() + ": " + e.getMessage(), e)
+          .next("follow the page that is named from list to list, up to "
+              + "the routine above.");
+    }
+  }
+
+  private Told told(String what, String seen, RuntimeException e) {
+    return Told.expected(what + " comes to its end.")
+        .seen(seen)
+        .show("Your routines that were running", own(e))
+        .show("On the active list", lab.mmu().activeMmuPages().pages())
+        .readOn(chapter, paragraph);
+  }
+
+  private static List<String> own(Throwable thrown) {
+    return Arrays.stream(thrown.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith(OWN))
+        .filter(frame -> !frame.getClassName().contains("Test"))
+        .map(StackTraceElement::getMethodName).distinct().toList();
+  }
+}
