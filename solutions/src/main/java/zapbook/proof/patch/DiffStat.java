@@ -21,11 +21,18 @@ record DiffStat(String path, Patch<String> difference) {
   @Override
   public String toString() {
     int all = added() + removed();
-    int plus = all <= WIDEST ? added() : added() * WIDEST / all;
-    int minus = all <= WIDEST ? removed() : WIDEST - plus;
+    int signs = scaled(all, all);
+    boolean more = added() >= removed();
+    int minus = more ? scaled(removed(), all) : signs - scaled(added(), all);
+    int plus = signs - minus;
     return " " + path + " | " + all + " " + "+".repeat(plus) + "-".repeat(minus) + "\n"
         + " 1 file changed" + told(added(), "insertion", "+")
         + told(removed(), "deletion", "-") + "\n";
+  }
+
+  /** So many signs git draws for lines, where the most lines get {@link #WIDEST} signs. */
+  private static int scaled(int lines, int most) {
+    return lines == 0 || most <= WIDEST ? lines : 1 + lines * (WIDEST - 1) / most;
   }
 
   private static String told(int lines, String what, String sign) {

@@ -70,7 +70,7 @@ class PatchProofTest {
       assertThat(git.run("log", "-1", "--format=%s")).isEqualTo(patch.message().subject() + "\n");
       assertThat(git.run("log", "-1", "--format=%b").strip())
           .isEqualTo(patch.message().body());
-      assertThat(git.run("show", "--stat=200", "--format="))
+      assertThat(git.run("show", "--stat=200", "--stat-graph-width=40", "--format="))
           .isEqualTo(patch.text().split("\n---\n|\ndiff --git")[1]);
     });
   }
