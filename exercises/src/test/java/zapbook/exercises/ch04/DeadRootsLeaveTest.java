@@ -84,7 +84,7 @@ class DeadRootsLeaveTest {
   void the_walk_over_obsolete_pages_meets_a_root_once() {
     Run run = new Run(1);
     List<ShadowPage> roots = run.crowd.roots(2, 1);
-    run.crowd.leaves(6);
+    run.crowd.leaves(4);
     run.events.clear();
     run.zapAllFast();
 
