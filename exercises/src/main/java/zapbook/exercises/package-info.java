@@ -8,6 +8,7 @@
  *   ch00  FlushBeforeFree   the prologue: what must happen before a free
  *   ch04  DeadRootsLeave    where a zapped root goes that is still in use
  *   ch05  BatchedRecycling  room for new pages, past roots in use
+ *   ch06  BatchedShrinking  as many pages as the host asks for
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:

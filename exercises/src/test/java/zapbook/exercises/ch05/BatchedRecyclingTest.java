@@ -66,8 +66,8 @@ class BatchedRecyclingTest {
     if (zapped > 0 || reloads > 0) {
       throw Told.expected("no root in use is zapped: that frees nothing. "
               + "No vCPU has to reload.")
-          .seen("of 4 roots in use, " + zapped + " were zapped, and "
-              + reloads + " times all vCPUs were told to reload.")
+          .seen("roots in use that were zapped: " + zapped + " of 4; "
+              + "reload broadcasts: " + reloads + ".")
           .show("The roots before", before)
           .show("The roots after", roots)
           .show("What the round did", run.story())
@@ -146,8 +146,8 @@ class BatchedRecyclingTest {
       throw Told.expected("the limit is lowered to 40 pages: 20 of the 56 "
               + "leaves go, with one flush, and no root in use.")
           .seen(used + " pages are used and the limit is " + limit + "; "
-              + flushes + " flushes were counted, and " + zapped
-              + " roots in use were zapped.")
+              + flushes + " flushes were counted; roots in use that were "
+              + "zapped: " + zapped + ".")
           .show("What happened", run.story())
           .readOn(CHAPTER, WHY)
           .next("zapDownTo has the same loop as makeMmuPagesAvailable. "
@@ -258,11 +258,21 @@ class BatchedRecyclingTest {
       return events.events(kind).size();
     }
 
+    /** Roots a line each, and a line for the leaves between them. */
     List<String> list() {
-      List<String> pages = new ArrayList<>(lab.mmu().activeMmuPages()
-          .pages().stream().map(ShadowPage::toString).toList());
+      List<String> lines = new ArrayList<>();
+      int leaves = 0;
+      List<ShadowPage> pages =
+          new ArrayList<>(lab.mmu().activeMmuPages().pages());
       Collections.reverse(pages);
-      return pages;
+      for (ShadowPage page : pages) {
+        leaves++;
+        if (page.rootCount() == 0) continue;
+        if (leaves > 1) lines.add((leaves - 1) + " leaves");
+        lines.add(page.toString());
+        leaves = 0;
+      }
+      return lines;
     }
 
     List<String> told(EventKind... kinds) {
