@@ -65,9 +65,9 @@ class DeadRootsLeaveTest {
     int met = run.times(EventKind.PAGE_VISITED, roots);
     if (met != 3) {
       throw Told.expected("zap-all begins at the newest page. It comes to "
-              + "each of 3 roots in use once. The 8 tables behind them take "
-              + "an unsync leaf along, so the walk restarts 8 times, and "
-              + "meets no root again.")
+              + "each of 3 roots in use once. The 8 tables behind them "
+              + "take an unsync leaf along, so the walk restarts 8 times, "
+              + "and meets no root again.")
           .seen("the walk met roots " + met + " times.")
           .show("The walk", run.story(
               EventKind.PAGE_VISITED, EventKind.PAGE_ZAPPED))

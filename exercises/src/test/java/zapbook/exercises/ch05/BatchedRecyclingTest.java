@@ -167,9 +167,9 @@ class BatchedRecyclingTest {
     long zapped = roots.stream().filter(ShadowPage::isInvalid).count();
     int limit = run.lab.mmu().maxMmuPages();
     if (room || zapped > 0 || limit != LIMIT) {
-      throw Told.expected("all 64 pages are roots in use. A round zaps none "
-              + "of them and says that there is no room. A lower limit "
-              + "cannot be reached, and stays at what is used, 64.")
+      throw Told.expected("all 64 pages are roots in use. A round zaps "
+              + "none of them and says that there is no room. A lower "
+              + "limit cannot be reached, and stays at what is used, 64.")
           .seen("the round said that there is " + (room ? "" : "no ")
               + "room, the limit is " + limit + ", and " + zapped
               + " roots in use were zapped for nothing.")
@@ -197,9 +197,9 @@ class BatchedRecyclingTest {
     long counted = run.events.events(EventKind.RECYCLED).stream()
         .mapToLong(Event::a).sum();
     if (counted != zapped) {
-      throw Told.expected("the statistic counts every page that was zapped, "
-              + "those that came along too, and whether a fault or a lower "
-              + "limit asked for them.")
+      throw Told.expected("the statistic counts every page that was "
+              + "zapped, those that came along too, and whether a fault or "
+              + "a lower limit asked for them.")
           .seen(zapped + " pages were zapped and " + counted
               + " counted as recycled.")
           .show("What was counted", run.told(EventKind.RECYCLED))

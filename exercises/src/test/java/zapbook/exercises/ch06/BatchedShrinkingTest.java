@@ -37,8 +37,8 @@ class BatchedShrinkingTest {
     int second = run.freed() - first;
 
     if (first != 128 || second != 40) {
-      throw Told.expected("the host asks for 128 of 300 pages and gets 128, "
-              + "then for 40 and gets 40.")
+      throw Told.expected("the host asks for 128 of 300 pages and gets "
+              + "128, then for 40 and gets 40.")
           .seen("pages freed by the first call: " + first
               + ", by the second: " + second + ".")
           .show("What the calls did", run.story())
@@ -58,8 +58,8 @@ class BatchedShrinkingTest {
     int freed = run.freed();
     int flushes = run.lab.count(EventKind.FLUSH);
     if (freed != 384 || flushes != 3) {
-      throw Told.expected("3 calls for 128 pages each free 384 pages with 3 "
-              + "flushes. A flush interrupts every vCPU.")
+      throw Told.expected("3 calls for 128 pages each free 384 pages with "
+              + "3 flushes. A flush interrupts every vCPU.")
           .seen("pages freed: " + freed + ", flushes: " + flushes + ".")
           .show("What the calls did", run.story())
           .readOn(CHAPTER, WHY)

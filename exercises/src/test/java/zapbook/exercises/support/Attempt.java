@@ -2,6 +2,10 @@ package zapbook.exercises.support;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import zapbook.mmu.PageList;
+import zapbook.mmu.ShadowPage;
+import zapbook.mmu.UnstableListException;
 import zapbook.observe.EndlessLoopException;
 import zapbook.observe.EventKind;
 import zapbook.observe.StepBudget;
@@ -13,6 +17,7 @@ import zapbook.observe.StepBudget;
 public final class Attempt {
   /** Pages looked at or zapped within one operation. */
   private static final int MOST_STEPS = 50_000;
+  private static final int SHOWN = 6;
   private static final String OWN = "zapbook.exercises.ch";
 
   private final Lab<?> lab;
@@ -61,6 +66,10 @@ public final class Attempt {
       throw told(what, "it turned in a circle: " + e.getMessage() + ".", e)
           .next("look for the loop that goes on although its body changes "
               + "nothing that it waits for.");
+    } catch (UnstableListException e) {
+      throw told(what, "the walk went astray: " + e.getMessage(), e)
+          .next("which call in the body of the walk took that page away, "
+              + "and how does it say so?");
     } catch (RuntimeException e) {
       throw told(what, "it threw "
           + e.getClass().getSimpleName() + ": " + e.getMessage(), e)
@@ -70,11 +79,32 @@ public final class Attempt {
   }
 
   private Told told(String what, String seen, RuntimeException e) {
-    return Told.expected(what + " comes to its end.")
+    return Told.expected(what + " runs to its end.")
         .seen(seen)
         .show("Your routines that were running", own(e))
-        .show("On the active list", lab.mmu().activeMmuPages().pages())
+        .show("What happened last", last())
+        .show("The lists, from the head",
+            lab.mmu().lists().stream().map(Attempt::brief).toList())
         .readOn(chapter, paragraph);
+  }
+
+  private List<String> last() {
+    List<String> story = lab.story(EventKind.PAGE_VISITED,
+        EventKind.PAGE_ZAPPED, EventKind.FLUSH, EventKind.PAGE_FREED,
+        EventKind.YIELDED);
+    return story.subList(Math.max(0, story.size() - SHOWN), story.size());
+  }
+
+  private static String brief(PageList list) {
+    String pages = list.pages().stream().limit(SHOWN).map(Attempt::brief)
+        .collect(Collectors.joining(", "));
+    int more = list.size() - SHOWN;
+    return list.name() + ": " + (list.isEmpty() ? "no page" : pages)
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static String brief(ShadowPage page) {
+    return "#" + page.id() + (page.rootCount() > 0 ? " root" : "");
   }
 
   private static List<String> own(Throwable thrown) {
