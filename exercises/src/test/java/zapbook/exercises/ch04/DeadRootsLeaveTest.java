@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.RoutineCall;
 import zapbook.exercises.support.Crowd;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.OneAtATime;
-import zapbook.exercises.support.OwnRoutines;
+import zapbook.exercises.support.DeclaredHere;
 import zapbook.exercises.support.Told;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowPage;
@@ -229,7 +229,7 @@ class DeadRootsLeaveTest {
   @Tag("given")
   @Order(8)
   void the_routines_are_written_here_on_top_of_our_stage_3() {
-    new OwnRoutines(DeadRootsLeave.class, "Stage3", "prepareZap",
+    new DeclaredHere(DeadRootsLeave.class, "Stage3", "prepareZap",
         "zapAllPages", "zapObsoletePages").check("4", CHAPTER);
   }
 
@@ -257,7 +257,7 @@ class DeadRootsLeaveTest {
   private static final class Run {
     final Lab<DeadRootsLeave> lab;
     final Crowd crowd;
-    final Attempt attempt;
+    final RoutineCall attempt;
     final Recorder events;
 
     Run(int vcpus) {
@@ -267,7 +267,7 @@ class DeadRootsLeaveTest {
     Run(int vcpus, Function<Vm, DeadRootsLeave> maker) {
       lab = Lab.with(vcpus, maker);
       crowd = new Crowd(lab.mmu());
-      attempt = new Attempt(lab, CHAPTER, WHY);
+      attempt = new RoutineCall(lab, CHAPTER, WHY);
       events = new Recorder(lab.vm().clock()::nanos);
       lab.vm().events().listen(events);
     }

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.RoutineCall;
 import zapbook.exercises.support.Crowd;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.OneAtATime;
-import zapbook.exercises.support.OwnRoutines;
+import zapbook.exercises.support.DeclaredHere;
 import zapbook.exercises.support.Told;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Event;
@@ -213,7 +213,7 @@ class BatchedRecyclingTest {
   @Tag("given")
   @Order(8)
   void the_routines_are_written_here_on_top_of_our_stage_4() {
-    new OwnRoutines(BatchedRecycling.class, "Stage4",
+    new DeclaredHere(BatchedRecycling.class, "Stage4",
         "makeMmuPagesAvailable", "zapDownTo").check("5", CHAPTER);
   }
 
@@ -222,7 +222,7 @@ class BatchedRecyclingTest {
     final Lab<BatchedRecycling> lab = Lab.with(1, BatchedRecycling::new);
     final Crowd crowd = new Crowd(lab.mmu());
     final Recorder events = new Recorder(lab.vm().clock()::nanos);
-    private final Attempt attempt = new Attempt(lab, CHAPTER, WHY);
+    private final RoutineCall attempt = new RoutineCall(lab, CHAPTER, WHY);
 
     /** 60 pages of 64: roots at both ends and in the middle. */
     List<ShadowPage> leavesBetweenRoots() {

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.RoutineCall;
 import zapbook.exercises.support.Crowd;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.OneAtATime;
-import zapbook.exercises.support.OwnRoutines;
+import zapbook.exercises.support.DeclaredHere;
 import zapbook.exercises.support.Told;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowPage;
@@ -228,7 +228,7 @@ class BatchedShrinkingTest {
   @Tag("given")
   @Order(8)
   void the_routine_is_written_here_on_top_of_our_stage_5() {
-    new OwnRoutines(BatchedShrinking.class, "Stage5", "shrinkVm")
+    new DeclaredHere(BatchedShrinking.class, "Stage5", "shrinkVm")
         .check("6", CHAPTER);
   }
 
@@ -236,7 +236,7 @@ class BatchedShrinkingTest {
   private static final class Run {
     final Lab<BatchedShrinking> lab = Lab.with(2, BatchedShrinking::new);
     final Crowd crowd = new Crowd(lab.mmu());
-    final Attempt attempt = new Attempt(lab, CHAPTER, WHY);
+    final RoutineCall attempt = new RoutineCall(lab, CHAPTER, WHY);
 
     long shrink(long request) {
       long[] told = new long[1];

@@ -9,7 +9,7 @@ import java.util.List;
  * the routines that the exercise is about. A class that extends a later
  * stage would pass every other test without a line of its own.
  */
-public final class OwnRoutines {
+public final class DeclaredHere {
   private final Class<?> tested;
   private final String stage;
   private final List<String> problems = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class OwnRoutines {
    * @param stage simple name of the class that it must extend
    * @param routines names of the methods that it must declare
    */
-  public OwnRoutines(Class<?> tested, String stage, String... routines) {
+  public DeclaredHere(Class<?> tested, String stage, String... routines) {
     this.tested = tested;
     this.stage = stage;
     String above = tested.getSuperclass().getSimpleName();

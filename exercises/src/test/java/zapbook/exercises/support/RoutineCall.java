@@ -14,7 +14,7 @@ import zapbook.observe.StepBudget;
  * Calls a routine under test. If it throws, or never ends, the failure
  * says so in the chapter's words and names the learner's own methods.
  */
-public final class Attempt {
+public final class RoutineCall {
   /** Pages looked at or zapped within one operation. */
   private static final int MOST_STEPS = 50_000;
   private static final int SHOWN = 6;
@@ -33,7 +33,7 @@ public final class Attempt {
    * @param chapter where the story is told
    * @param paragraph the title of the paragraph
    */
-  public Attempt(Lab<?> lab, String chapter, String paragraph) {
+  public RoutineCall(Lab<?> lab, String chapter, String paragraph) {
     this.lab = lab;
     this.chapter = chapter;
     this.paragraph = paragraph;
@@ -84,7 +84,7 @@ public final class Attempt {
         .show("Your routines that were running", own(e))
         .show("What happened last", last())
         .show("The lists, from the head",
-            lab.mmu().lists().stream().map(Attempt::brief).toList())
+            lab.mmu().lists().stream().map(RoutineCall::brief).toList())
         .readOn(chapter, paragraph);
   }
 
@@ -96,7 +96,7 @@ public final class Attempt {
   }
 
   private static String brief(PageList list) {
-    String pages = list.pages().stream().limit(SHOWN).map(Attempt::brief)
+    String pages = list.pages().stream().limit(SHOWN).map(RoutineCall::brief)
         .collect(Collectors.joining(", "));
     int more = list.size() - SHOWN;
     return list.name() + ": " + (list.isEmpty() ? "no page" : pages)
