@@ -9,6 +9,9 @@
  *   ch01  FreeWhatWaits     the host reaches zapped pages that wait
  *   ch02  TwoAnswers        when a walk must begin anew, and when not
  *   ch03  OnlyMmioPages     what has to go when memory appears
+ *   ch04  DeadRootsLeave    where a zapped root goes that is still in use
+ *   ch05  BatchedRecycling  room for new pages, past roots in use
+ *   ch06  BatchedShrinking  as many pages as the host asks for
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
  *   solutions/src/main/java/       Name.java           the answer
  *   solutions/src/main/resources/  message.txt         the mail that goes with it
  *                                  edits/*.edit        see {@link Edit}
+ *                                  accepted/*.edit     other answers that pass all tests too
  * </pre>
  *
  * <p>{@code answered.in} is the class of {@code code} whose routines the answer repeats.
