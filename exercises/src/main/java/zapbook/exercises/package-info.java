@@ -6,6 +6,7 @@
  *
  * <pre>
  *   ch00  FlushBeforeFree   the prologue: what must happen before a free
+ *   ch07  TellUserSpace     a fault that can find no page
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:
