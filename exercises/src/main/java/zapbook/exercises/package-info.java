@@ -7,6 +7,7 @@
  * <pre>
  *   ch00  FlushBeforeFree   the prologue: what must happen before a free
  *   ch07  TellUserSpace     a fault that can find no page
+ *   ch08  RecycleOldest     which pages go at the limit
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:
