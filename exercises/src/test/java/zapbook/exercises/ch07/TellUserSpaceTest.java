@@ -48,11 +48,11 @@ class TellUserSpaceTest {
         .seen(before + ", all of them roots in use. vCPU 0 faulted "
             + times(guest) + " at frame "
             + String.format("%#x", Crowded.GFN) + (end == End.STUCK
-            ? " and was sent back into the guest each time. Nobody was told."
+            ? " and was sent back into the guest each time. Nobody was "
+                + "told."
             : " and was let through, though there was no page for it."))
         .show("What happened", story(guest))
-        .show("The oldest pages of the active list",
-            guest.bench().oldestFirst().stream().limit(4).toList())
+        .show("The active list, oldest first", guest.bench().oldest(4))
         .readOn(CHAPTER, WHY)
         .next("in " + handler + ", look at what becomes of a false from "
             + "makeMmuPagesAvailable.");
@@ -65,10 +65,11 @@ class TellUserSpaceTest {
       Crowded guest = new Crowded(paging, 0);
       guest.touch();
       if (guest.bench().count(EventKind.FAULT) == 1) continue;
-      throw Told.expected("with " + words(paging) + ", the first fault that "
-              + "finds no page is the last: a page does not come by waiting "
-              + "in a circle.")
-          .seen("vCPU 0 faulted " + times(guest) + ". " + guest.used() + ".")
+      throw Told.expected("with " + words(paging) + ", the first fault "
+              + "that finds no page is the last: a page does not come by "
+              + "waiting in a circle.")
+          .seen("vCPU 0 faulted " + times(guest) + ". " + guest.used()
+              + ".")
           .show("What happened", story(guest))
           .readOn(CHAPTER, WHY)
           .next("answer with the error at once; nothing is gained by "
@@ -93,8 +94,8 @@ class TellUserSpaceTest {
       Paging paging, int left, Crowded guest) {
     return Told.expected("the error is for a guest with no page at all. "
             + "Fewer than 5 are a reason to make room, not to give up.")
-        .seen("with " + words(paging) + " and " + left + " left, user space "
-            + "got an error: " + guest.used() + ".")
+        .seen("with " + words(paging) + " and " + left + " left, user "
+            + "space got an error: " + guest.used() + ".")
         .show("What happened", story(guest))
         .readOn(CHAPTER, WHY)
         .next("go by what makeMmuPagesAvailable returns: it is false only "
@@ -116,7 +117,8 @@ class TellUserSpaceTest {
               + "fault, and user space got an error.")
           .show("What happened", story(guest))
           .readOn(CHAPTER, WHY)
-          .next("make room first, and look afterwards whether there is any.");
+          .next("make room first, and look afterwards whether there is "
+              + "any.");
     }
   }
 
@@ -141,7 +143,8 @@ class TellUserSpaceTest {
               + guest.used() + ".")
           .show("What happened", story(guest))
           .readOn(CHAPTER, WHY)
-          .next("leave the answer to mustRetry alone: this retry has an end.");
+          .next("leave the answer to mustRetry alone: this retry has an "
+              + "end.");
     }
   }
 
@@ -155,10 +158,10 @@ class TellUserSpaceTest {
       guest.letOneRootGo();
       if (guest.touch() == End.THROUGH) continue;
       throw Told.expected("the error is about this moment. User space may "
-              + "raise the limit, a root may be let go; then the same access "
-              + "goes through.")
-          .seen("with " + words(paging) + " a root is in use no more and can "
-              + "be zapped, and the access still fails.")
+              + "raise the limit, a root may be let go; then the same "
+              + "access goes through.")
+          .seen("with " + words(paging) + " a root is in use no more and "
+              + "can be zapped, and the access still fails.")
           .show("What happened", story(guest))
           .readOn(CHAPTER, WHY)
           .next("ask makeMmuPagesAvailable at every fault, and remember "

@@ -44,13 +44,14 @@ class RecycleOldestTest {
     if (!gone.isEmpty()) {
       throw Told.expected("a refill takes the oldest pages. What the guest "
               + "was given last it needs most likely soon.")
-          .seen(gone.size() + " of the 10 newest pages were zapped, and page #"
-              + newest.get(0).id() + " from the fault just before was "
+          .seen(gone.size() + " of the 10 newest pages were zapped, and "
+              + "page #" + newest.get(0).id() + " from the fault just "
+              + "before was "
               + (newest.get(0).isInvalid() ? "among them." : "not."))
           .show("What the fault did", story(bench))
           .show("The 10 pages that were newest, and what became of them",
               newest)
-          .show("The oldest pages now", oldest(bench))
+          .show("The active list now, oldest first", bench.oldest(4))
           .readOn(CHAPTER, WHY)
           .next("find out at which end of the list the walk begins, and "
               + "which end is the old one.");
@@ -69,13 +70,14 @@ class RecycleOldestTest {
     if (misses > 2 * 60) {
       throw Told.expected("a guest that goes round and round in 60 leaves, "
               + "with 100 pages allowed, faults each leaf in about once.")
-          .seen("600 accesses in 10 rounds were " + misses + " faults. What "
-              + "a fault brought in was gone when the guest came back.")
+          .seen("600 accesses in 10 rounds were " + misses + " faults. "
+              + "What a fault brought in was gone when the guest came "
+              + "back.")
           .show("The first refill", firstRefill(bench))
-          .show("The oldest pages now", oldest(bench))
+          .show("The active list now, oldest first", bench.oldest(4))
           .readOn(CHAPTER, WHY)
-          .next("look which pages a refill takes: those of the working set, "
-              + "or those that were there before.");
+          .next("look which pages a refill takes: those of the working "
+              + "set, or those that were there before.");
     }
   }
 
@@ -97,8 +99,8 @@ class RecycleOldestTest {
     throw Told.expected("who lowers the limit, and the host that wants "
             + "memory back, get the oldest pages, as a refill does.")
         .seen(why + ". Of " + pages.size() + " pages, oldest first #1 to #"
-            + pages.size() + ", now " + ids(gone) + " are gone; it should be "
-            + ids(pages.subList(0, count)) + ".")
+            + pages.size() + ", now " + ids(gone) + " are gone; it should "
+            + "be " + ids(pages.subList(0, count)) + ".")
         .show("The active list now, oldest first", bench.oldestFirst())
         .readOn(CHAPTER, WHY)
         .next("change the routine that all three share, not one of those "
@@ -118,16 +120,16 @@ class RecycleOldestTest {
     boolean right = table.isInvalid() && gone.equals(leaves.subList(0, 3));
     if (!right) {
       throw Told.expected("page #1 is the oldest and takes its unsync leaf "
-              + "along. After that the list has changed, so the walk begins "
-              + "anew: again at the oldest page. #1 to #5 go.")
+              + "along. After that the list has changed, so the walk "
+              + "begins anew: again at the oldest page. #1 to #5 go.")
           .seen("of the leaves " + ids(leaves) + " went " + ids(gone)
               + ", and page #1 " + (table.isInvalid() ? "went too."
               : "stayed."))
           .show("The active list before, oldest first", before)
           .show("What happened", story(bench))
           .readOn(CHAPTER, WHY)
-          .next("let every walk of the routine begin at the tail, the first "
-              + "and those after a restart.");
+          .next("let every walk of the routine begin at the tail, the "
+              + "first and those after a restart.");
     }
   }
 
@@ -145,7 +147,8 @@ class RecycleOldestTest {
     int freed = bench.count(EventKind.PAGE_FREED);
     if (!emptied.isEmpty() || freed != 4) {
       throw Told.expected("roots in use are the oldest pages of all, and "
-              + "stay. To zap one frees nothing, and every vCPU must reload.")
+              + "stay. To zap one frees nothing, and every vCPU must "
+              + "reload.")
           .seen(emptied.size() + " of 3 roots in use were zapped, " + freed
               + " pages were freed, and there were "
               + bench.count(EventKind.RELOAD) + " reload broadcasts.")
@@ -154,8 +157,8 @@ class RecycleOldestTest {
           .readOn(CHAPTER, WHY)
           .next(emptied.isEmpty()
               ? "pass by a root in use, do not stop at it."
-              : "keep the test of rootCount ahead of the zap: it belongs to "
-                  + "the walk, whatever its direction.");
+              : "keep the test of rootCount ahead of the zap: it belongs "
+                  + "to the walk, whatever its direction.");
     }
   }
 
@@ -171,8 +174,8 @@ class RecycleOldestTest {
     int freed = bench.count(EventKind.PAGE_FREED);
     int flushes = bench.count(EventKind.FLUSH);
     if (freed != 7 || told[0] != 7 || flushes != 1) {
-      throw Told.expected("the host asks for 7 pages back and gets 7, in one "
-              + "walk and with one flush.")
+      throw Told.expected("the host asks for 7 pages back and gets 7, in "
+              + "one walk and with one flush.")
           .seen(freed + " pages were freed with " + flushes + (flushes == 1
               ? " flush" : " flushes") + ", and the host was told "
               + told[0] + ".")
@@ -193,7 +196,8 @@ class RecycleOldestTest {
   }
 
   private static Bench<RecycleOldest> bench() {
-    return Bench.of(Vm.withMemory("512M"), RecycleOldest::new, CHAPTER, WHY);
+    return Bench.of(
+        Vm.withMemory("512M"), RecycleOldest::new, CHAPTER, WHY);
   }
 
   private static void rounds(
@@ -222,10 +226,11 @@ class RecycleOldestTest {
   private static AssertionError nothingGone(Bench<RecycleOldest> bench) {
     return Told.expected("one page is a root in use, all others can go. A "
             + "refill finds pages, and the fault goes on.")
-        .seen(bench.mmu().usedMmuPages() + " of " + bench.mmu().maxMmuPages()
-            + " shadow pages are used, no refill zapped any, and user space "
-            + "got an error.")
-        .show("The oldest pages now", oldest(bench))
+        .seen(bench.mmu().usedMmuPages() + " of "
+            + bench.mmu().maxMmuPages()
+            + " shadow pages are used, no refill zapped any, and user "
+            + "space got an error.")
+        .show("The active list now, oldest first", bench.oldest(4))
         .readOn(CHAPTER, WHY)
         .next("pass by a root in use, do not stop at it.");
   }
@@ -246,10 +251,6 @@ class RecycleOldestTest {
     return Story.of(all.stream()
         .dropWhile(event -> event.kind() != EventKind.WALK_STARTED)
         .limit(23).toList());
-  }
-
-  private static List<String> oldest(Bench<RecycleOldest> bench) {
-    return bench.oldestFirst().stream().limit(3).toList();
   }
 
   private static String ids(List<ShadowPage> pages) {

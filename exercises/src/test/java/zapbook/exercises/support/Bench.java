@@ -29,6 +29,8 @@ import zapbook.vm.VmPlan;
 public final class Bench<M extends ShadowMmu> {
   /** More than any honest walk of a test needs. */
   private static final long MOST_STEPS = 50_000;
+  /** So many pages of a list a failure shows. */
+  private static final int MOST_PAGES = 8;
   private static final PageRole UNSYNC_LEAF = PageRole.indirect(1, true);
   /** Guest tables that stand behind pages made by hand: no memory slot
    * has them, so no guest meets them. */
@@ -157,7 +159,7 @@ public final class Bench<M extends ShadowMmu> {
    * @throws AssertionError if a walk never ends or goes astray
    */
   public void run(Runnable step) {
-    List<String> before = oldestFirst();
+    List<String> before = oldest(MOST_PAGES);
     vm.events().listen(recorder);
     try {
       step.run();
@@ -165,10 +167,14 @@ public final class Bench<M extends ShadowMmu> {
       throw Told.expected("a walk comes to its end.")
           .seen(endless.getMessage() + ".")
           .show("The active list before, oldest first", before)
-          .show("The active list now, oldest first", oldestFirst())
+          .show("The active list now, oldest first", oldest(MOST_PAGES))
+          .show("What happened last", lastEvents())
           .readOn(chapter, paragraph)
-          .next("look for what the walk waits for: something that its "
-              + "body must change and does not.");
+          .next(lastEvents().contains("lock dropped and taken again")
+              ? "a walk that has yielded must get on before it yields "
+                  + "again."
+              : "look for what the walk waits for: something that its body "
+                  + "must change and does not.");
     } catch (UnstableListException astray) {
       throw Told.expected("a walk goes from page to page of one list.")
           .seen(astray.getMessage())
@@ -182,8 +188,8 @@ public final class Bench<M extends ShadowMmu> {
   }
 
   private List<String> lastEvents() {
-    List<String> all = story(EventKind.PAGE_ZAPPED, EventKind.YIELDED,
-        EventKind.UNSYNC_WALK_ENDED);
+    List<String> all = story(EventKind.WALK_STARTED, EventKind.YIELDED,
+        EventKind.PAGE_ZAPPED, EventKind.UNSYNC_WALK_ENDED);
     return all.subList(Math.max(0, all.size() - 6), all.size());
   }
 
@@ -195,6 +201,20 @@ public final class Bench<M extends ShadowMmu> {
         mmu.activeMmuPages().pages());
     Collections.reverse(pages);
     return pages.stream().map(ShadowPage::toString).toList();
+  }
+
+  /**
+   * The oldest pages of the active list.
+   *
+   * @param most so many are told, the others are counted
+   * @return a line each, oldest first
+   */
+  public List<String> oldest(int most) {
+    List<String> all = oldestFirst();
+    if (all.size() <= most) return all;
+    List<String> lines = new ArrayList<>(all.subList(0, most));
+    lines.add("... " + (all.size() - most) + " newer ones");
+    return lines;
   }
 
   /**

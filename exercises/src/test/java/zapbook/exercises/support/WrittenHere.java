@@ -32,7 +32,8 @@ public final class WrittenHere {
         .filter(routine -> !here.contains(routine)).toList();
     if (parent.equals(stage) && missing.isEmpty()) return;
     String lacks = missing.isEmpty() ? "."
-        : " and has no " + String.join(" and no ", missing) + " of its own.";
+        : " and has no " + String.join(" and no ", missing) + " of its "
+            + "own.";
     throw Told.expected(tested.getSimpleName() + " extends our " + stage
             + " and has " + String.join(" and ", routines)
             + " of its own.")
