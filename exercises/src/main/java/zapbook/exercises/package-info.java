@@ -8,6 +8,7 @@
  *   ch00  FlushBeforeFree   the prologue: what must happen before a free
  *   ch07  TellUserSpace     a fault that can find no page
  *   ch08  RecycleOldest     which pages go at the limit
+ *   ch09  OfferTheLock      a walk that others wait for
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:
