@@ -159,8 +159,22 @@ public final class Bench<M extends ShadowMmu> {
    * @throws AssertionError if a walk never ends or goes astray
    */
   public void run(Runnable step) {
-    List<String> before = oldest(MOST_PAGES);
     vm.events().listen(recorder);
+    try {
+      prepare(step);
+    } finally {
+      vm.events().ignore(recorder);
+    }
+  }
+
+  /**
+   * Lets the code under test do something that nobody writes down.
+   *
+   * @param step what it does
+   * @throws AssertionError if a walk never ends or goes astray
+   */
+  public void prepare(Runnable step) {
+    List<String> before = oldest(MOST_PAGES);
     try {
       step.run();
     } catch (EndlessLoopException endless) {
@@ -182,8 +196,6 @@ public final class Bench<M extends ShadowMmu> {
           .show("What happened last", lastEvents())
           .readOn(chapter, paragraph)
           .next("begin the walk anew there, with continue restart.");
-    } finally {
-      vm.events().ignore(recorder);
     }
   }
 
