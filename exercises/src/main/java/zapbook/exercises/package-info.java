@@ -12,6 +12,9 @@
  *   ch04  DeadRootsLeave    where a zapped root goes that is still in use
  *   ch05  BatchedRecycling  room for new pages, past roots in use
  *   ch06  BatchedShrinking  as many pages as the host asks for
+ *   ch07  TellUserSpace     a fault that can find no page
+ *   ch08  RecycleOldest     which pages go at the limit
+ *   ch09  OfferTheLock      a walk that others wait for
  * </pre>
  *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:
