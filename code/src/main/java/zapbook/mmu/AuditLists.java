@@ -32,6 +32,7 @@ final class AuditLists {
       mmu.rootsOf(vcpu).forEach(root -> root(vcpu, root));
       entered(vcpu);
     }
+    mmu.pinned().forEach(this::pinned);
     allocated.forEach(this::rootCount);
     hash();
     used();
@@ -75,6 +76,13 @@ final class AuditLists {
     } else if (root.list() == null && !root.isInvalid()) {
       findings.find("root %s is valid and on no list", root);
     }
+    allocated.add(root);
+  }
+
+  /** A root that is held by hand counts as well. */
+  private void pinned(ShadowPage root, int count) {
+    rootCounts.merge(root, count, Integer::sum);
+    if (root.isFreed()) findings.find("held root %s is freed", root);
     allocated.add(root);
   }
 

@@ -114,7 +114,7 @@ public final class Operations {
    */
   public void getRoot(ShadowPage page) {
     checkLives(page);
-    page.rootCount++;
+    mmu.pin(page, 1);
   }
 
   /**
@@ -126,7 +126,7 @@ public final class Operations {
     if (page.rootCount < 1) {
       throw new IllegalArgumentException(page + " is nobody's root");
     }
-    locked(() -> mmu.putRoot(page));
+    locked(() -> mmu.unpin(page));
   }
 
   /**

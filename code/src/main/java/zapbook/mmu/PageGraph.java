@@ -116,7 +116,7 @@ public final class PageGraph {
   public PageGraph roots(ShadowPage page, int count) {
     checkLives(page);
     if (count < 0) throw wrong("a root count is 0 or above, not %d", count);
-    page.rootCount = count;
+    mmu.pin(page, count - page.rootCount);
     return this;
   }
 

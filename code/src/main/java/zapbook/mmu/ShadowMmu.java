@@ -1,7 +1,9 @@
 package zapbook.mmu;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import zapbook.machine.PageTable;
 import zapbook.machine.Tlb.Space;
 import zapbook.observe.EventKind;
@@ -29,6 +31,8 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
   protected static final int PAGES_PER_MMU_PAGE = 50;
 
   private final VcpuRoots[] roots;
+  /** References to roots that no vCPU holds; see {@link #pin}. */
+  private final Map<ShadowPage, Integer> pinned = new LinkedHashMap<>();
   /** The limit that a user set, 0 if it follows the memory. */
   private int requestedMmuPages;
 
@@ -139,6 +143,24 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
     PageList invalidList = newList("invalid");
     prepareZapPage(root, invalidList);
     commitZapPage(invalidList);
+  }
+
+  /** Makes a page the root of so many more that are no vCPUs. */
+  final void pin(ShadowPage page, int more) {
+    if (more == 0) return;
+    page.rootCount += more;
+    pinned.merge(page, more, (a, b) -> a + b == 0 ? null : a + b);
+  }
+
+  /** Lets one of those go; a zapped root may die of it. */
+  final void unpin(ShadowPage page) {
+    pinned.computeIfPresent(page, (p, count) -> count == 1 ? null : count - 1);
+    putRoot(page);
+  }
+
+  /** References to roots that no vCPU holds. */
+  final Map<ShadowPage, Integer> pinned() {
+    return pinned;
   }
 
   @Override

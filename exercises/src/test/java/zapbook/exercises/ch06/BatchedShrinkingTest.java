@@ -102,8 +102,8 @@ class BatchedShrinkingTest {
     run.crowd.tablesBeforeTheirLeaves(20);
     List<ShadowPage> fresh = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
-    run.lab.vm().lock().contention(Contention.ALWAYS);
-    run.lab.vm().lock().whileDropped(() -> {
+    run.lab.vm().simulatedLock().contention(Contention.ALWAYS);
+    run.lab.vm().simulatedLock().whileDropped(() -> {
       if (fresh.isEmpty()) fresh.addAll(run.crowd.leaves(4));
       counts.add(run.waiting());
       run.shrink(128);

@@ -68,7 +68,7 @@ class OfferTheLockTest {
   void the_host_frees_zapped_pages_while_the_walk_goes_on() {
     bench.leaves(60, 0);
     Counters counters = bench.vm().counters();
-    bench.vm().lock().whileDropped(() -> {
+    bench.vm().simulatedLock().whileDropped(() -> {
       if (counters.retained() > 0) bench.mmu().shrink(128);
     });
     zapAll(Contention.ALWAYS);
@@ -189,7 +189,7 @@ class OfferTheLockTest {
 
   /** The slots changed: all pages are obsolete, and the walk zaps them. */
   private void zapAll(Contention contention) {
-    bench.vm().lock().contention(contention);
+    bench.vm().simulatedLock().contention(contention);
     bench.vm().events().listen(stretches);
     bench.run(bench.operations()::zapAllFast);
     bench.vm().events().ignore(stretches);
