@@ -1,7 +1,5 @@
 package zapbook.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +12,9 @@ public final class Kit {
   /** The kit's folder. */
   public static final Path ROOT =
       Path.of(System.getProperty("zapbook.root", "..")).toAbsolutePath().normalize();
+
+  /** One for all tests: its compiler is warm after the first. */
+  private static final Workshop WORKSHOP = Workshop.open();
 
   private Kit() {
   }
@@ -37,10 +38,6 @@ public final class Kit {
 
   /** What the tests say about a text. */
   public static Verdict tried(Exercise exercise, List<SourceText> sources) {
-    try (Workshop workshop = Workshop.open()) {
-      return workshop.run(exercise, sources);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WORKSHOP.run(exercise, sources);
   }
 }
