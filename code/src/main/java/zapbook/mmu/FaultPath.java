@@ -146,7 +146,7 @@ final class FaultPath {
       ShadowPage page, int index, Target target, boolean writable) {
     long pages = PageTable.pagesPerEntry(page.level());
     long first = target.gfn() & -pages;
-    long pfn = target.slot().pfn(first);
+    long pfn = target.vcpu().resolved() - (target.gfn() - first);
     long spte = page.level() == 1
         ? Spte.to(pfn, writable) : Spte.large(pfn, writable);
     replace(page, index, spte);
