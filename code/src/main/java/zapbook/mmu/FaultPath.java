@@ -45,6 +45,7 @@ final class FaultPath {
     Target target = new Target(
         vcpu, walk.page(), walk.gfn(), slot, write, writable);
     ShadowPage page = mmu.root(vcpu);
+    if (changed(walk, page.level())) return FaultResult.RETRY;
     for (int at = page.level(); at > walk.level(); at--) {
       page = indirectChild(page, walk, vcpu, at);
       if (changed(walk, at - 1)) return FaultResult.RETRY;

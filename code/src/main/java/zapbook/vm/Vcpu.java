@@ -151,8 +151,10 @@ public final class Vcpu {
       emulated = NOT_EMULATED;
       return NO_MEMORY;
     }
+    long pfn = slot.pfn(emulated);
     if (write) slot.markDirty(emulated);
-    return slot.pfn(emulated);
+    else emulated = NOT_EMULATED;
+    return pfn;
   }
 
   /**
