@@ -45,6 +45,7 @@ final class FaultPath {
     Target target = new Target(
         vcpu, walk.page(), walk.gfn(), slot, write, writable);
     ShadowPage page = mmu.root(vcpu);
+    if (changed(walk, page.level())) return FaultResult.RETRY;
     for (int at = page.level(); at > walk.level(); at--) {
       page = indirectChild(page, walk, vcpu, at);
       if (changed(walk, at - 1)) return FaultResult.RETRY;
@@ -146,7 +147,7 @@ final class FaultPath {
       ShadowPage page, int index, Target target, boolean writable) {
     long pages = PageTable.pagesPerEntry(page.level());
     long first = target.gfn() & -pages;
-    long pfn = target.slot().pfn(first);
+    long pfn = target.vcpu().resolved() - (target.gfn() - first);
     long spte = page.level() == 1
         ? Spte.to(pfn, writable) : Spte.large(pfn, writable);
     replace(page, index, spte);

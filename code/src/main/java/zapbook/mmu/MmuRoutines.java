@@ -172,16 +172,18 @@ public abstract class MmuRoutines extends ShadowPages {
   }
 
   /**
-   * The memory behind a guest frame. This may sleep: it happens before
-   * the lock is taken, and what it finds can be void by then.
+   * The memory behind a guest frame; the vCPU takes the host frame along.
+   * This may sleep: it happens before the lock is taken, and what it finds
+   * can be void by then. Source: try_async_pf.
    *
+   * @param vcpu who faulted
    * @param gfn a guest frame
    * @return its slot, or null if it has no memory
    */
-  protected final MemorySlot resolve(long gfn) {
+  protected final MemorySlot resolve(Vcpu vcpu, long gfn) {
     vm().host().reserve(FAULT_FRAMES);
     MemorySlot slot = vm().slots().find(gfn);
-    if (slot != null) slot.pfn(gfn);
+    if (slot != null) vcpu.resolved(slot.pfn(gfn));
     vm().resolving();
     return slot;
   }

@@ -29,7 +29,7 @@ public class Stage0 extends ShadowMmu {
   protected FaultResult handleDirectFault(
       Vcpu vcpu, long gfn, boolean write) {
     long sequence = vm().invalidationSequence();
-    MemorySlot slot = resolve(gfn);
+    MemorySlot slot = resolve(vcpu, gfn);
     lock().lock();
     try {
       if (vm().mustRetry(sequence)) return FaultResult.RETRY;
@@ -46,7 +46,7 @@ public class Stage0 extends ShadowMmu {
     GuestTranslation walk = walkGuestTables(vcpu, page, write);
     if (!walk.isAllowed()) return FaultResult.INJECT;
     long sequence = vm().invalidationSequence();
-    MemorySlot slot = resolve(walk.gfn());
+    MemorySlot slot = resolve(vcpu, walk.gfn());
     lock().lock();
     try {
       if (vm().mustRetry(sequence)) return FaultResult.RETRY;

@@ -11,6 +11,8 @@ import zapbook.vm.MmuLock;
 public final class RealLock implements MmuLock {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final LongConsumer holds;
+  /** What must be over before others get the lock. */
+  private Runnable beforeOthers = () -> { };
   /** When the hold that runs began, in nanoseconds. */
   private long takenAt;
 
@@ -45,9 +47,15 @@ public final class RealLock implements MmuLock {
   @Override
   public boolean condResched() {
     if (!lock.hasQueuedThreads()) return false;
+    beforeOthers.run();
     unlock();
     lock();
     return true;
+  }
+
+  @Override
+  public void beforeOthers(Runnable step) {
+    beforeOthers = step;
   }
 
   @Override

@@ -25,6 +25,13 @@ public interface MmuLock {
    */
   boolean condResched();
 
+  /**
+   * Sets what must be over before others get the lock.
+   *
+   * @param step runs each time the holder yields, while it still holds it
+   */
+  void beforeOthers(Runnable step);
+
   /** {@return whether the lock is held} */
   boolean isHeld();
 }

@@ -15,7 +15,7 @@ public final class SimulatedLock implements MmuLock {
   private final Events events;
   /** Says when somebody else wants the lock. */
   private Contention contention = Contention.NEVER;
-  /** What is over by the time that others get the lock. */
+  /** What must be over before others get the lock. */
   private Runnable beforeOthers = () -> { };
   /** What the others do while the lock is theirs. */
   private Runnable whileDropped = () -> { };
@@ -56,12 +56,8 @@ public final class SimulatedLock implements MmuLock {
     whileDropped = script;
   }
 
-  /**
-   * Sets what is over by the time that others get the lock.
-   *
-   * @param step runs each time the holder yields, before the others do
-   */
-  void beforeOthers(Runnable step) {
+  @Override
+  public void beforeOthers(Runnable step) {
     beforeOthers = step;
   }
 
@@ -87,9 +83,9 @@ public final class SimulatedLock implements MmuLock {
     boolean wanted = contention.wanted(++tests);
     events.emit(EventKind.YIELD_TEST, 0, wanted ? 1 : 0, 0);
     if (!wanted) return false;
+    beforeOthers.run();
     unlock();
     try {
-      beforeOthers.run();
       letOthersRun();
     } finally {
       clock.charge(costs.handOver());

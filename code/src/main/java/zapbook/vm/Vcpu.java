@@ -38,6 +38,8 @@ public final class Vcpu {
   private volatile boolean syncRequested;
   /** A stopped vCPU does not enter the guest. */
   private volatile boolean running = true;
+  /** The host frame of the fault that is handled. */
+  private long resolved;
   /** gfn of the access if software does it, else NOT_EMULATED. */
   private long emulated = NOT_EMULATED;
 
@@ -149,8 +151,10 @@ public final class Vcpu {
       emulated = NOT_EMULATED;
       return NO_MEMORY;
     }
+    long pfn = slot.pfn(emulated);
     if (write) slot.markDirty(emulated);
-    return slot.pfn(emulated);
+    else emulated = NOT_EMULATED;
+    return pfn;
   }
 
   /**
@@ -160,6 +164,20 @@ public final class Vcpu {
    */
   public void emulateAt(long gfn) {
     emulated = gfn;
+  }
+
+  /**
+   * Takes the host frame of a fault along, from before the lock is taken.
+   *
+   * @param pfn the host frame behind the guest frame
+   */
+  public void resolved(long pfn) {
+    resolved = pfn;
+  }
+
+  /** {@return the host frame of the fault that is handled} */
+  public long resolved() {
+    return resolved;
   }
 
   /** Does what was asked of this vCPU, and sees to it that it has a root. */

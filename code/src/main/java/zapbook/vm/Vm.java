@@ -71,8 +71,8 @@ public final class Vm {
     host.guardedBy(threading.hostGuard());
     simulatedLock = new SimulatedLock(clock, costs, events);
     simulatedLock.contention(plan.contention);
-    simulatedLock.beforeOthers(this::kickedVcpusForget);
     lock = threading.mmuLock(simulatedLock);
+    lock.beforeOthers(this::kickedVcpusForget);
     memoryBytes = plan.memoryBytes;
     List<Vcpu> all = new ArrayList<>();
     for (int id = 0; id < plan.vcpus; id++) all.add(new Vcpu(this, id));
@@ -250,7 +250,8 @@ public final class Vm {
    */
   private void kickedVcpusForget() {
     for (Vcpu vcpu : vcpus) {
-      if (vcpu.isReloadPending()) vcpu.tlb().flush();
+      if (!vcpu.isReloadPending()) continue;
+      threading.outsideGuest(vcpu, vcpu.tlb()::flush);
     }
   }
 

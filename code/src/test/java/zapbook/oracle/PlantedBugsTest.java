@@ -7,10 +7,13 @@ import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import zapbook.mmu.PageList;
+import zapbook.mmu.Saboteur;
 import zapbook.mmu.ShadowMmu;
 import zapbook.mmu.ShadowPage;
 import zapbook.stages.Stage0;
+import zapbook.vm.FaultResult;
 import zapbook.vm.MemorySlot;
+import zapbook.vm.Vcpu;
 import zapbook.vm.Vm;
 
 /**
@@ -23,9 +26,13 @@ class PlantedBugsTest {
 
   enum Bug {
     PAGES_ARE_FREED_WITHOUT_A_FLUSH(NoFlush::new),
+    THE_FLUSH_COMES_AFTER_THE_PAGES_ARE_FREED(LateFlush::new),
     A_WALK_GOES_ON_AFTER_UNSYNC_LEAVES_LEFT(NoRestart::new),
     NOBODY_IS_TOLD_OF_A_NEW_GENERATION(NoReload::new),
     OLD_PAGES_OF_A_GENERATION_ARE_LEFT(OldPagesLeft::new),
+    A_GENERATION_OF_ONE_BIT_CHANGES_TWICE(ChangedTwice::new),
+    NOBODY_IS_TOLD_OF_A_ZAPPED_ROOT(NoReloadForRoot::new),
+    A_FAULT_GOES_ON_AFTER_THE_HOST_MOVED_THE_FRAME(NoRetry::new),
     MAPPINGS_OF_A_DELETED_SLOT_ARE_KEPT(DeletedSlotKept::new),
     MMIO_ENTRIES_OUTLIVE_A_NEW_SLOT(MmioKept::new),
     A_ZAPPED_PAGE_STILL_COUNTS_AS_USED(StillUsed::new),
@@ -33,7 +40,19 @@ class PlantedBugsTest {
     A_ZAPPED_PAGE_STAYS_LINKED(StillLinked::new),
     A_ZAPPED_PAGE_KEEPS_ITS_ENTRIES(StillFull::new),
     A_ZAPPED_TABLE_STAYS_WRITE_PROTECTED(StillShadowed::new),
-    A_ROOT_IN_USE_IS_FREED(RootFreed::new);
+    A_ROOT_IN_USE_IS_FREED(RootFreed::new),
+    A_NEW_SHADOW_PAGE_DOES_NOT_PROTECT_ITS_TABLE(
+        vm -> Saboteur.leavesTablesWritable(new Stage0(vm))),
+    A_SHADOWED_TABLE_IS_MAPPED_FOR_WRITES(
+        vm -> Saboteur.mapsTablesWritable(new Stage0(vm))),
+    AN_UNSYNC_CHILD_IS_NOT_MARKED_ABOVE(
+        vm -> Saboteur.forgetsUnsyncChildren(new Stage0(vm))),
+    AN_ENTRY_IS_MISSING_FROM_THE_REVERSE_MAP(
+        vm -> Saboteur.forgetsReverseMap(new Stage0(vm))),
+    A_WRITTEN_FRAME_IS_MISSING_FROM_THE_LOG(
+        vm -> Saboteur.losesDirtyFrames(new Stage0(vm))),
+    AN_ENTRY_LEADS_TO_THE_NEXT_FRAME(
+        vm -> Saboteur.mapsTheNextFrame(new Stage0(vm)));
 
     private final Function<Vm, ShadowMmu> mmu;
 
@@ -63,6 +82,50 @@ class PlantedBugsTest {
     @Override
     protected void commitZapPage(PageList invalidList) {
       while (!invalidList.isEmpty()) freePage(invalidList.first());
+    }
+  }
+
+  private static class LateFlush extends Stage0 {
+    LateFlush(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void commitZapPage(PageList invalidList) {
+      if (invalidList.isEmpty()) return;
+      while (!invalidList.isEmpty()) freePage(invalidList.first());
+      flushRemoteTlbs();
+    }
+  }
+
+  private static class ChangedTwice extends Stage0 {
+    ChangedTwice(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected void invalidateZapAllPages() {
+      nextGeneration();
+      super.invalidateZapAllPages();
+    }
+  }
+
+  private static class NoRetry extends Stage0 {
+    NoRetry(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    protected FaultResult handleDirectFault(
+        Vcpu vcpu, long gfn, boolean write) {
+      MemorySlot slot = resolve(vcpu, gfn);
+      lock().lock();
+      try {
+        if (!makeMmuPagesAvailable()) return FaultResult.RETRY;
+        return mapDirect(vcpu, gfn, slot, write);
+      } finally {
+        lock().unlock();
+      }
     }
   }
 
@@ -141,7 +204,7 @@ class PlantedBugsTest {
         countUnused();
       } else {
         moveTo(activeMmuPages(), page);
-        if (!page.isInvalid() && !isObsolete(page)) reloadRemoteMmus();
+        if (!page.isInvalid() && !isObsolete(page)) tellVcpus();
       }
       mark(page);
       return zapped;
@@ -167,6 +230,10 @@ class PlantedBugsTest {
       modUsedMmuPages(-1);
     }
 
+    void tellVcpus() {
+      reloadRemoteMmus();
+    }
+
     void mark(ShadowPage page) {
       markInvalid(page);
     }
@@ -179,6 +246,15 @@ class PlantedBugsTest {
 
     @Override
     void countUnused() { }
+  }
+
+  private static class NoReloadForRoot extends Careless {
+    NoReloadForRoot(Vm vm) {
+      super(vm);
+    }
+
+    @Override
+    void tellVcpus() { }
   }
 
   private static class StillValid extends Careless {

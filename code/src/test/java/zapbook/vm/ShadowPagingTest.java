@@ -3,6 +3,7 @@ package zapbook.vm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import zapbook.machine.GuestEntry;
 import zapbook.mmu.MmuAudit;
 import zapbook.mmu.ShadowMmu;
 import zapbook.observe.EventKind;
@@ -25,6 +26,20 @@ class ShadowPagingTest {
       assertThat(vm.vcpu(0).read(0x400000 + (page << 12)))
           .isEqualTo(page + 1);
     }
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  @Test
+  void aRootEntryThatChangesWhileAFaultWaitsIsReadAgain() {
+    GuestProcess one = kernel.newProcess("one", vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(1));
+    vm.vcpu(0).write(0x1000, 7);
+    mmu.zapAll();
+    vm.vcpu(1).kernelRead(one.rootTable(), 0);
+    vm.whileResolving(() ->
+        vm.vcpu(1).kernelWrite(one.rootTable(), 0, GuestEntry.NONE));
+    assertThat(vm.vcpu(0).read(0x1000)).as("tables of its own").isZero();
     assertThat(MmuAudit.of(mmu)).isEmpty();
   }
 

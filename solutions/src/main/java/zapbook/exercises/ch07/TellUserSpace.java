@@ -45,7 +45,7 @@ public class TellUserSpace extends Stage6 {
   protected FaultResult handleDirectFault(
       Vcpu vcpu, long gfn, boolean write) {
     long sequence = vm().invalidationSequence();
-    MemorySlot slot = resolve(gfn);
+    MemorySlot slot = resolve(vcpu, gfn);
     lock().lock();
     try {
       if (vm().mustRetry(sequence)) return FaultResult.RETRY;
@@ -71,7 +71,7 @@ public class TellUserSpace extends Stage6 {
     GuestTranslation walk = walkGuestTables(vcpu, page, write);
     if (!walk.isAllowed()) return FaultResult.INJECT;
     long sequence = vm().invalidationSequence();
-    MemorySlot slot = resolve(walk.gfn());
+    MemorySlot slot = resolve(vcpu, walk.gfn());
     lock().lock();
     try {
       if (vm().mustRetry(sequence)) return FaultResult.RETRY;
