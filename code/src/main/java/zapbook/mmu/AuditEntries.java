@@ -109,6 +109,10 @@ final class AuditEntries {
       findings.find("%s [%d] maps gfn %#x, and the reverse map has it %d"
           + " times", page, index, gfn, known);
     }
+    if (Spte.isWritable(page.spt[index]) && !page.role().writable()) {
+      findings.find("%s [%d] lets writes pass, and its page is read-only",
+          page, index);
+    }
     if (!mayBeOld(page)) memory(page, index, gfn);
   }
 

@@ -38,6 +38,9 @@ public record Operation(
     RELOAD_CR3,
     /** The guest takes a page from the process. a = which page. */
     UNMAP,
+    /** The guest takes a page from a process that waits. a = which
+     * process; b = which page. */
+    RECLAIM,
     /** The guest makes a page read-only. a = which page. */
     PROTECT,
     /** The guest maps a frame of its choice. a = which page; b = frame. */

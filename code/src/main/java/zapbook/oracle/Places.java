@@ -14,15 +14,20 @@ final class Places {
 
   /** First pages of regions that share fewer and fewer tables. */
   private static final long[] REGIONS =
-      {0x400, 0x600, 1L << 18 | 3, 1L << 27 | 0x55, 0x7ff};
+      {0x400, 0x5fd, 1L << 18 | 3, 1L << 27 | 0x55};
   private static final int PAGES = 12;
+  /** Tables with one page each: more than one look at unsync leaves. */
+  private static final int SPREAD = 24;
+  private static final long SPREAD_FROM = 0x1005;
 
   private Places() { }
 
   /** A page of an address space. */
   static long page(int number) {
-    int region = number % REGIONS.length;
-    return REGIONS[region] + number / REGIONS.length % PAGES;
+    int region = number % (REGIONS.length + 1);
+    int rest = number / (REGIONS.length + 1);
+    return region < REGIONS.length ? REGIONS[region] + rest % PAGES
+        : SPREAD_FROM + 512L * (rest % SPREAD);
   }
 
   /** A word of a page; few of them, so that they are met again. */

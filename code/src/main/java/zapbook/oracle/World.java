@@ -8,6 +8,7 @@ import zapbook.mmu.ShadowMmu;
 import zapbook.oracle.Model.Space;
 import zapbook.vm.GuestKernel;
 import zapbook.vm.MemorySlot;
+import zapbook.vm.Paging;
 import zapbook.vm.Vcpu;
 import zapbook.vm.Vm;
 
@@ -32,6 +33,8 @@ final class World {
   private final List<Space> current = new ArrayList<>();
   /** What is under way, the innermost last. */
   private final List<Operation> underWay = new ArrayList<>();
+  /** Whether the guest's kernel has nothing to do with what is under way. */
+  private boolean kernelIsFree;
   /** Which vCPUs are in the middle of an operation. */
   private final boolean[] busy;
   /** What went wrong while others had the lock; the holder goes on. */
@@ -116,6 +119,7 @@ final class World {
   }
 
   private void perform(Operation operation) {
+    if (underWay.isEmpty()) kernelIsFree = leavesKernelFree(operation);
     underWay.add(operation);
     try {
       if (isGuests(operation)) guest(operation);
@@ -128,9 +132,24 @@ final class World {
   private static boolean isGuests(Operation operation) {
     return switch (operation.kind()) {
       case READ, WRITE, PROCESS, EXIT, SWITCH, RELOAD_CR3, UNMAP, PROTECT,
-          MAP -> true;
+          MAP, RECLAIM -> true;
       default -> false;
     };
+  }
+
+  /**
+   * Whether the kernel is not asked for anything. A vCPU that walks the
+   * guest's tables itself would have to begin again after each exit; ours
+   * does not, so there the guest changes nothing in between.
+   */
+  private boolean leavesKernelFree(Operation operation) {
+    boolean access = operation.kind() == Operation.Kind.READ
+        || operation.kind() == Operation.Kind.WRITE;
+    if (!access || vm.paging() != Paging.SHADOW) return false;
+    boolean write = operation.kind() == Operation.Kind.WRITE;
+    Space space = current.get(vcpu(operation).id());
+    return space == null
+        || Model.isReady(space, Places.page(operation.a()), write);
   }
 
   /** The kernel's own work does not sleep: others wait for it. */
@@ -140,13 +159,14 @@ final class World {
       case READ, WRITE -> accessIsReady(outer, inner);
       case SWITCH, RELOAD_CR3 -> isGuests(outer)
           && outer.kind() != Operation.Kind.EXIT;
-      case PROCESS, EXIT, UNMAP, PROTECT, MAP -> false;
+      case PROCESS, EXIT, UNMAP, PROTECT, MAP, RECLAIM -> kernelIsFree;
       default -> HostSide.mayMeanwhile(outer, inner, isGuests(outer));
     };
   }
 
   /** An access that needs no kernel, and not what is being changed. */
   private boolean accessIsReady(Operation outer, Operation inner) {
+    if (kernelIsFree) return true;
     if (outer.kind() == Operation.Kind.EXIT) return false;
     if (HostSide.changesSlots(outer)) {
       return outer.kind() == Operation.Kind.DELETE_SLOT;
@@ -177,6 +197,7 @@ final class World {
         case READ, WRITE -> access(operation, vcpu, space);
         case PROCESS -> start(vcpu);
         case EXIT -> exit(vcpu, operation.a());
+        case RECLAIM -> reclaim(vcpu, operation.a(), operation.b());
         case SWITCH -> switchTo(vcpu, operation.a());
         case RELOAD_CR3 -> reload(vcpu, space);
         default -> change(operation, vcpu, space);
@@ -236,6 +257,15 @@ final class World {
     kernel.exit(space.process, vcpu);
     model.processes.remove(space);
     current.replaceAll(each -> each == space ? model.idle : each);
+  }
+
+  private void reclaim(Vcpu vcpu, int which, int place) {
+    if (model.processes.isEmpty()) return;
+    Space space = model.processes.get(which % model.processes.size());
+    if (current.contains(space)) return;
+    long page = Places.page(place);
+    kernel.unmap(vcpu, space.process, page);
+    space.pages.remove(page);
   }
 
   private void switchTo(Vcpu vcpu, int which) {

@@ -129,14 +129,40 @@ public final class GuestKernel {
    *     no error
    */
   public void unmap(Vcpu vcpu, long page) {
-    long table = leafTable(vcpu, page);
-    if (table < 0) return;
+    long gfn = clear(vcpu, vcpu.rootTable(), page);
+    if (gfn < 0) return;
+    for (Vcpu each : vm.vcpus()) each.invalidate(page);
+    free(gfn);
+  }
+
+  /**
+   * Takes a page from a process that waits. Nobody invalidates anything:
+   * who goes on with the process loads its tables anew.
+   *
+   * @param vcpu the vCPU on which the kernel does this
+   * @param process a process that no vCPU has loaded
+   * @param page a page of its address space; one that is not there is
+   *     no error
+   * @throws IllegalStateException if a vCPU has it loaded
+   */
+  public void unmap(Vcpu vcpu, GuestProcess process, long page) {
+    for (Vcpu each : vm.vcpus()) {
+      if (each.rootTable() != process.rootTable()) continue;
+      throw new IllegalStateException(process + " runs on " + each);
+    }
+    long gfn = clear(vcpu, process.rootTable(), page);
+    if (gfn >= 0) free(gfn);
+  }
+
+  /** Clears an entry; the frame that it led to, or -1 for none. */
+  private long clear(Vcpu vcpu, long root, long page) {
+    long table = leafTable(vcpu, root, page);
+    if (table < 0) return -1;
     int index = PageTable.index(page, 1);
     long entry = vcpu.kernelRead(table, index);
-    if (!GuestEntry.isPresent(entry)) return;
+    if (!GuestEntry.isPresent(entry)) return -1;
     vcpu.kernelWrite(table, index, GuestEntry.NONE);
-    for (Vcpu each : vm.vcpus()) each.invalidate(page);
-    free(GuestEntry.gfn(entry));
+    return GuestEntry.gfn(entry);
   }
 
   /**
@@ -148,7 +174,7 @@ public final class GuestKernel {
    *     no error
    */
   public void protect(Vcpu vcpu, long page) {
-    long table = leafTable(vcpu, page);
+    long table = leafTable(vcpu, vcpu.rootTable(), page);
     if (table < 0) return;
     int index = PageTable.index(page, 1);
     long entry = vcpu.kernelRead(table, index);
@@ -207,8 +233,8 @@ public final class GuestKernel {
     if (gfn >= FIRST_FREE_GFN && gfn < nextFree) returned.push(gfn);
   }
 
-  private long leafTable(Vcpu vcpu, long page) {
-    long table = vcpu.rootTable();
+  private long leafTable(Vcpu vcpu, long root, long page) {
+    long table = root;
     for (int level = PageTable.LEVELS; level > 1; level--) {
       int index = PageTable.index(page, level);
       long entry = vcpu.kernelRead(table, index);

@@ -34,7 +34,10 @@ public final class MemorySlots {
   void checkFree(MemorySlot slot, MemorySlot mayBe) {
     for (MemorySlot other : slots) {
       if (other != mayBe && overlap(slot, other)) {
-        throw new IllegalArgumentException(slot + " overlaps " + other);
+        throw new IllegalArgumentException(String.format("%s overlaps %s:"
+            + " it must end below gfn %#x or begin at gfn %#x or above",
+            slot, other, other.firstGfn(),
+            other.firstGfn() + other.frames()));
       }
     }
   }

@@ -135,6 +135,11 @@ class PlantedBugsTest {
     }
 
     @Override
+    protected void zapAllPagesAtOnce() {
+      zapAllPages();
+    }
+
+    @Override
     protected void zapAllPages() {
       PageList invalidList = newList("invalid");
       for (ShadowPage page : activeMmuPages().fromHead()) {
