@@ -43,7 +43,7 @@ final class Generator {
         Kind.MIGRATE, 40, Kind.SHRINK, 20));
     weights.putAll(Map.of(Kind.PROCESS, 25, Kind.RELOAD_CR3, 20,
         Kind.READ_LOG, 20, Kind.RESUME, 25, Kind.ZAP_ALL, 3,
-        Kind.RECLAIM, 40));
+        Kind.RECLAIM, 40, Kind.MAP_LARGE, 30));
     if (random.nextBoolean()) weights.put(Kind.SWITCH, 8);
     boolean calm = random.nextBoolean();
     for (Kind kind : Kind.values()) {
