@@ -12,6 +12,7 @@ import zapbook.oracle.Operation.Kind;
 /** Makes operations by chance; the same seed makes the same. */
 final class Generator {
   private static final int NUMBERS = 1 << 16;
+  private static final int USUAL = 60;
   /** One in so many operations has something happen meanwhile. */
   private static final int SCRIPTED = 8;
   private static final int MOST_MEANWHILE = 6;
@@ -41,7 +42,9 @@ final class Generator {
         Kind.SWITCH, 80, Kind.UNMAP, 50, Kind.PROTECT, 40, Kind.MAP, 50,
         Kind.MIGRATE, 40, Kind.SHRINK, 20));
     weights.putAll(Map.of(Kind.PROCESS, 25, Kind.RELOAD_CR3, 20,
-        Kind.READ_LOG, 20, Kind.RESUME, 25, Kind.ZAP_ALL, 3));
+        Kind.READ_LOG, 20, Kind.RESUME, 25, Kind.ZAP_ALL, 3,
+        Kind.RECLAIM, 40, Kind.MAP_LARGE, 30));
+    if (random.nextBoolean()) weights.put(Kind.SWITCH, 8);
     boolean calm = random.nextBoolean();
     for (Kind kind : Kind.values()) {
       boolean out = random.nextInt(4) == 0 && !NEEDED.contains(kind);
@@ -61,13 +64,26 @@ final class Generator {
     if (random.nextInt(SCRIPTED) > 0) return operation;
     List<Operation> script = new ArrayList<>();
     int count = 1 + random.nextInt(MOST_MEANWHILE);
-    for (int at = 0; at < count; at++) script.add(alone());
+    for (int at = 0; at < count; at++) script.add(inner(operation));
     return operation.with(script);
   }
 
+  /** One in two does something to what the outer one works on. */
+  private Operation inner(Operation outer) {
+    Operation inner = alone();
+    if (random.nextBoolean()) return inner;
+    return new Operation(
+        inner.kind(), inner.vcpu(), outer.a(), outer.b(), List.of());
+  }
+
   private Operation alone() {
-    return new Operation(kind(), random.nextInt(4), random.nextInt(NUMBERS),
-        random.nextInt(NUMBERS), List.of());
+    return new Operation(
+        kind(), random.nextInt(4), number(), number(), List.of());
+  }
+
+  /** Some numbers come again and again. */
+  private int number() {
+    return random.nextInt(random.nextInt(4) == 0 ? NUMBERS : USUAL);
   }
 
   private Kind kind() {

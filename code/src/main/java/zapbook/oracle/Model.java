@@ -52,9 +52,18 @@ final class Model {
     /** The process, null for the kernel alone. */
     final GuestProcess process;
     final Map<Long, Page> pages = new HashMap<>();
+    /** First frames of large pages, by their first pages. */
+    final Map<Long, Long> large = new HashMap<>();
 
     Space(GuestProcess process) {
       this.process = process;
+    }
+
+    /** The frame of a page that a large page maps, or null. */
+    Long frameOf(long number) {
+      Long first = large.get(PageTable.firstPage(number, 1));
+      return first == null
+          ? null : first + number % PageTable.ENTRIES;
     }
   }
 
@@ -86,12 +95,19 @@ final class Model {
 
   /** What a page should contain; it is there from now on. */
   long read(Space space, long number, int word) {
+    Long frame = space.frameOf(number);
+    if (frame != null) return read(frame.longValue(), word);
     Page page = touched(space, number);
     return page.gfn == Page.OWN
         ? page.words.getOrDefault(word, 0L) : read(page.gfn, word);
   }
 
   void write(Space space, long number, int word, long value) {
+    Long frame = space.frameOf(number);
+    if (frame != null) {
+      write(frame.longValue(), word, value);
+      return;
+    }
     Page page = touched(space, number);
     page.readOnly = false;
     if (page.gfn == Page.OWN) page.words.put(word, value);
@@ -104,6 +120,7 @@ final class Model {
 
   /** Whether an access gets by without the guest's kernel. */
   static boolean isReady(Space space, long number, boolean write) {
+    if (space.frameOf(number) != null) return true;
     Page page = space.pages.get(number);
     return page != null && !(write && page.readOnly);
   }

@@ -45,6 +45,8 @@ public record Operation(
     PROTECT,
     /** The guest maps a frame of its choice. a = which page; b = frame. */
     MAP,
+    /** The guest maps 2 MiB by one page. a = which page; b = frame. */
+    MAP_LARGE,
     /** A memory slot appears. a = where; b = how large. */
     CREATE_SLOT,
     /** A memory slot goes. a = which. */

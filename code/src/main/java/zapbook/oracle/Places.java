@@ -1,5 +1,7 @@
 package zapbook.oracle;
 
+import zapbook.machine.PageTable;
+
 /** From the numbers of operations to pages and frames. */
 final class Places {
   /** How many slots can be plugged in. */
@@ -19,15 +21,37 @@ final class Places {
   /** Tables with one page each: more than one look at unsync leaves. */
   private static final int SPREAD = 24;
   private static final long SPREAD_FROM = 0x1005;
+  /** Regions of 2 MiB that only large pages map. */
+  private static final int LARGE = 3;
+  private static final long LARGE_FROM = 0x8000;
 
   private Places() { }
 
   /** A page of an address space. */
   static long page(int number) {
-    int region = number % (REGIONS.length + 1);
-    int rest = number / (REGIONS.length + 1);
+    int region = number % (REGIONS.length + 2);
+    int rest = number / (REGIONS.length + 2);
+    if (region > REGIONS.length) return large(rest) + rest / LARGE % 3;
     return region < REGIONS.length ? REGIONS[region] + rest % PAGES
         : SPREAD_FROM + 512L * (rest % SPREAD);
+  }
+
+  /** The first page of a region that only large pages map. */
+  static long large(int number) {
+    return LARGE_FROM + PageTable.ENTRIES * (number % LARGE);
+  }
+
+  /** Whether only large pages map a page. */
+  static boolean isLarge(long page) {
+    return page >= LARGE_FROM
+        && page < LARGE_FROM + PageTable.ENTRIES * LARGE;
+  }
+
+  /** The first of 512 frames that a large page may map. */
+  static long largeFrame(int number) {
+    long frame = number % 2 == 0
+        ? FAR + 512L * (number / 2 % FAR_LEAVES) : slot(number / 2);
+    return PageTable.firstPage(frame, 1);
   }
 
   /** A word of a page; few of them, so that they are met again. */
@@ -53,6 +77,7 @@ final class Places {
 
   /** How many frames a slot may have. */
   static long size(int number) {
-    return number % 3 == 0 ? 1 + number % 40 : 500 + number % (LARGEST - 500);
+    return number % 3 == 0
+        ? 1 + number % 40 : 500 + number % (LARGEST - 500);
   }
 }

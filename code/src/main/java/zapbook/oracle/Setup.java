@@ -27,7 +27,8 @@ public record Setup(Paging paging, int vcpus, int previousRoots,
     boolean pressure) {
   /** Frames that the host has beyond those of the guest. */
   private static final long SPARE_FRAMES = 8_192;
-  private static final long SMALL_FRAMES = (256L << 20) / PageTable.PAGE_BYTES;
+  private static final long SMALL_FRAMES =
+      (256L << 20) / PageTable.PAGE_BYTES;
 
   /**
    * A machine by chance.

@@ -33,7 +33,7 @@ final class World {
   private final List<Space> current = new ArrayList<>();
   /** What is under way, the innermost last. */
   private final List<Operation> underWay = new ArrayList<>();
-  /** Whether the guest's kernel has nothing to do with what is under way. */
+  /** Whether what is under way needs nothing of the guest's kernel. */
   private boolean kernelIsFree;
   /** Which vCPUs are in the middle of an operation. */
   private final boolean[] busy;
@@ -132,7 +132,7 @@ final class World {
   private static boolean isGuests(Operation operation) {
     return switch (operation.kind()) {
       case READ, WRITE, PROCESS, EXIT, SWITCH, RELOAD_CR3, UNMAP, PROTECT,
-          MAP, RECLAIM -> true;
+          MAP, MAP_LARGE, RECLAIM -> true;
       default -> false;
     };
   }
@@ -159,7 +159,8 @@ final class World {
       case READ, WRITE -> accessIsReady(outer, inner);
       case SWITCH, RELOAD_CR3 -> isGuests(outer)
           && outer.kind() != Operation.Kind.EXIT;
-      case PROCESS, EXIT, UNMAP, PROTECT, MAP, RECLAIM -> kernelIsFree;
+      case PROCESS, EXIT, UNMAP, PROTECT, MAP, MAP_LARGE, RECLAIM ->
+          kernelIsFree;
       default -> HostSide.mayMeanwhile(outer, inner, isGuests(outer));
     };
   }
@@ -212,9 +213,15 @@ final class World {
     int word = Places.word(operation.b());
     long number = space == null
         ? Places.frame(operation.a()) : Places.page(operation.a());
+    if (space != null && isMissing(space, number)) return;
     long address = (number << 12) + 8L * word;
     if (write) write(vcpu, space, number, word, address);
     else read(vcpu, space, number, word, address);
+  }
+
+  /** Where large pages map, the kernel gives no memory on its own. */
+  private static boolean isMissing(Space space, long page) {
+    return Places.isLarge(page) && space.frameOf(page) == null;
   }
 
   private void write(
@@ -264,6 +271,7 @@ final class World {
     Space space = model.processes.get(which % model.processes.size());
     if (current.contains(space)) return;
     long page = Places.page(place);
+    if (Places.isLarge(page)) return;
     kernel.unmap(vcpu, space.process, page);
     space.pages.remove(page);
   }
@@ -282,7 +290,12 @@ final class World {
 
   private void change(Operation operation, Vcpu vcpu, Space space) {
     if (space == null) return;
+    if (operation.kind() == Operation.Kind.MAP_LARGE) {
+      mapLarge(operation, vcpu, space);
+      return;
+    }
     long page = Places.page(operation.a());
+    if (Places.isLarge(page)) return;
     switch (operation.kind()) {
       case UNMAP -> {
         kernel.unmap(vcpu, page);
@@ -300,6 +313,18 @@ final class World {
       }
       default -> throw new AssertionError(operation);
     }
+  }
+
+  /** Who is in the middle of a fault cannot load its tables anew. */
+  private void mapLarge(Operation operation, Vcpu vcpu, Space space) {
+    for (Vcpu each : vm.vcpus()) {
+      boolean runs = current.get(each.id()) == space;
+      if (runs && each != vcpu && isBusy(each)) return;
+    }
+    long page = Places.large(operation.a());
+    long gfn = Places.largeFrame(operation.b());
+    kernel.mapLarge(vcpu, page, gfn);
+    space.large.put(page, gfn);
   }
 
   /** At the end, every page of every process is read once more. */

@@ -202,6 +202,27 @@ public final class GuestKernel {
   }
 
   /**
+   * Maps 2 MiB by one large page into the process that runs on a vCPU;
+   * whoever runs it loads its tables anew.
+   *
+   * @param vcpu where the process runs
+   * @param page first page, a multiple of 512; no small page is near
+   * @param gfn first guest frame, a multiple of 512
+   */
+  public void mapLarge(Vcpu vcpu, long page, long gfn) {
+    long root = vcpu.rootTable();
+    long table = root;
+    for (int level = PageTable.LEVELS; level > 2; level--) {
+      table = nextTable(vcpu, table, PageTable.index(page, level));
+    }
+    int index = PageTable.index(page, 2);
+    vcpu.kernelWrite(table, index, GuestEntry.large(gfn));
+    for (Vcpu each : vm.vcpus()) {
+      if (each.rootTable() == root) each.loadAddressSpace(this, root);
+    }
+  }
+
+  /**
    * Ends a process: its memory and its tables are free, and may become
    * anything. A vCPU that runs it runs the kernel alone from now on.
    *
@@ -222,6 +243,7 @@ public final class GuestKernel {
       long entry = vcpu.kernelRead(table, index);
       if (!GuestEntry.isPresent(entry)) continue;
       if (GuestEntry.gfn(entry) == directMapTable) continue;
+      if (GuestEntry.isLarge(entry)) continue;
       if (level == 1) free(GuestEntry.gfn(entry));
       else freeTable(vcpu, GuestEntry.gfn(entry), level - 1);
     }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import zapbook.machine.GuestEntry;
 import zapbook.mmu.MmuAudit;
 import zapbook.mmu.ShadowMmu;
+import zapbook.mmu.ShadowPage;
 import zapbook.observe.EventKind;
 import zapbook.stages.Stage0;
 
@@ -41,6 +42,46 @@ class ShadowPagingTest {
         vm.vcpu(1).kernelWrite(one.rootTable(), 0, GuestEntry.NONE));
     assertThat(vm.vcpu(0).read(0x1000)).as("tables of its own").isZero();
     assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  @Test
+  void aKeptRootIsSyncedBeforeItIsUsedAgain() {
+    Vm keeper = Vm.withMemory("64M").paging(Paging.SHADOW)
+        .previousRoots(1).build();
+    ShadowMmu keeps = keeper.start(new Stage0(keeper));
+    GuestKernel its = new GuestKernel(keeper);
+    Vcpu vcpu = keeper.vcpu(0);
+    GuestProcess one = its.newProcess("one", vcpu);
+    GuestProcess two = its.newProcess("two", vcpu);
+    its.switchTo(one, vcpu);
+    vcpu.write(0x1000, 7);
+    its.switchTo(two, vcpu);
+    its.unmap(vcpu, one, 1);
+    its.switchTo(one, vcpu);
+    assertThat(MmuAudit.of(keeps)).isEmpty();
+    assertThat(vcpu.read(0x1000)).isZero();
+  }
+
+  @Test
+  void moreUnsyncLeavesThanOneLookFindsAreAllSynced() {
+    GuestProcess one = kernel.newProcess("one", vm.vcpu(0));
+    kernel.switchTo(one, vm.vcpu(0));
+    for (int round = 0; round < 2; round++) {
+      for (long leaf = 0; leaf < 40; leaf++) {
+        vm.vcpu(0).write((leaf << 21) + (round << 12), leaf + 1);
+      }
+    }
+    assertThat(unsyncLeaves()).isEqualTo(40);
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+    kernel.switchTo(one, vm.vcpu(0));
+    vm.vcpu(0).read(0);
+    assertThat(unsyncLeaves()).isZero();
+    assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  private long unsyncLeaves() {
+    return mmu.activeMmuPages().pages().stream()
+        .filter(ShadowPage::isUnsync).count();
   }
 
   @Test
