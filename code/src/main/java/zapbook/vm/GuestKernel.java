@@ -151,7 +151,13 @@ public final class GuestKernel {
       throw new IllegalStateException(process + " runs on " + each);
     }
     long gfn = clear(vcpu, process.rootTable(), page);
-    if (gfn >= 0) free(gfn);
+    if (gfn < 0) return;
+    // while the entry was cleared a vCPU may have loaded the process
+    for (Vcpu each : vm.vcpus()) {
+      boolean woken = each.rootTable() == process.rootTable();
+      if (woken) each.invalidate(page);
+    }
+    free(gfn);
   }
 
   /** Clears an entry; the frame that it led to, or -1 for none. */
