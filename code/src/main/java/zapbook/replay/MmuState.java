@@ -82,6 +82,10 @@ final class MmuState {
     return lane >= lanes.size() || lanes.get(lane).isEmpty();
   }
 
+  int size(int lane) {
+    return lane >= lanes.size() ? 0 : lanes.get(lane).size();
+  }
+
   /** Ids of the pages of a lane from its head. */
   List<Integer> lane(int lane) {
     if (lane >= lanes.size()) return List.of();

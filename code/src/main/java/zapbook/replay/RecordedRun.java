@@ -2,6 +2,7 @@ package zapbook.replay;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** One run as a replay shows it: all its steps, or the first and last. */
 public final class RecordedRun {
@@ -129,13 +130,13 @@ public final class RecordedRun {
   /** {@return how many steps there are, and which are left out} */
   public String extent() {
     if (total == 0) return "nothing happened";
-    String steps = String.format("%,d step%s", total, total == 1 ? "" : "s");
+    String steps = String.format(Locale.ROOT, "%,d step%s", total, total == 1 ? "" : "s");
     if (leftOut() == 0) return steps;
     if (stretches.size() == 1) {
-      return String.format("%s, the last %,d kept", steps, size());
+      return String.format(Locale.ROOT, "%s, the last %,d kept", steps, size());
     }
     int first = stretches.get(0).steps().size();
-    return String.format("%s, the first %,d and the last %,d kept",
+    return String.format(Locale.ROOT, "%s, the first %,d and the last %,d kept",
         steps, first, size() - first);
   }
 
