@@ -30,6 +30,17 @@
     return made;
   }
 
+  const ICONS = { first: "M3 2h2v12H3zM14 2v12L6 8z",
+    back: "M12 2v12L4 8z", on: "M4 2v12l8-6z",
+    last: "M11 2h2v12h-2zM2 2v12l8-6z" };
+
+  function icon(path) {
+    const svg = drawn("svg", { viewBox: "0 0 16 16", width: 14, height: 14,
+      "aria-hidden": "true" });
+    svg.append(drawn("path", { d: path, fill: "currentColor" }));
+    return svg;
+  }
+
   const grouped = number => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
   const plural = (number, word) =>
     grouped(number) + " " + word + (number === 1 ? "" : "s");
@@ -115,20 +126,32 @@
       this.frames = framesOf(run);
       this.at = -1;
       this.boxes = new Map();
-      const ever = index => this.frames.some(
-        frame => frame.state.lanes[index].length);
-      this.lanes = run.lanes
-        .map(([name, kept], index) => ({ name, kept, index }))
-        .filter(lane => lane.kept || ever(lane.index));
-      // the active list first, pages on no list last
-      this.lanes.sort((a, b) => (a.index || 99) - (b.index || 99));
+      this.lanes = this.lanesOf(run);
       const used = run.counters.map((name, index) => index).filter(
         index => this.frames.some(frame => frame.state.counters[index]));
       this.counters = used;
-      this.root = this.built(heading);
+      this.heading = heading;
     }
 
-    built(heading) {
+    // Lanes that ever have a page, or belong to the MMU. Of two lists of
+    // one name the second has a key of its own.
+    lanesOf(run) {
+      const times = {};
+      return run.lanes.map(([name, kept], index) => {
+        times[name] = (times[name] || 0) + 1;
+        const most = Math.max(...this.frames.map(
+          frame => frame.state.lanes[index].length));
+        return { key: (index === 0 ? "~" : name) + " " + times[name],
+          name: index === 0 ? "on no list" : name, index, most, kept };
+      }).filter(lane => lane.kept || lane.most > 0);
+    }
+
+    // Both runs show the same lanes; those on no list stand last.
+    build(all) {
+      const mine = new Map(this.lanes.map(lane => [lane.key, lane]));
+      this.lanes = all.map(lane => ({ ...lane, index: -1,
+        ...mine.get(lane.key), most: lane.most }));
+      const heading = this.heading;
       this.words = element("p", { class: "zb-words", "aria-live": "polite" });
       this.when = element("p", { class: "zb-when" });
       this.lock = element("p", { class: "zb-lock" });
@@ -140,10 +163,10 @@
         return { index, value, row: element("div", {},
           element("dt", {}, this.run.counters[index]), value) };
       });
-      return element("section", { class: "zb-run",
+      this.now = element("div", { class: "zb-now" }, this.when, this.words);
+      this.root = element("section", { class: "zb-run",
         "aria-label": this.run.title },
-        heading ? element("h3", {}, this.run.title) : null,
-        element("div", { class: "zb-now" }, this.when, this.words),
+        heading ? element("h3", {}, this.run.title) : null, this.now,
         element("div", { class: "zb-lanes" },
           ...this.rows.map(row => row.root)),
         this.about,
@@ -155,13 +178,11 @@
     lane(lane) {
       const size = element("span", { class: "zb-size" });
       const list = element("ul", {});
-      const name = lane.index === 0 ? "on no list" : lane.name;
-      const most = Math.max(...this.frames.map(
-        frame => frame.state.lanes[lane.index].length));
-      const root = element("div", { class: "zb-lane" },
-        element("p", { class: "zb-name" }, element("b", {}, name), " ", size),
-        list);
-      return { lane, name, size, list, root, most };
+      const root = element("div",
+        { class: lane.most ? "zb-lane" : "zb-lane zb-never" },
+        element("p", { class: "zb-name" }, element("b", {}, lane.name),
+          " ", size), list);
+      return { lane, name: lane.name, size, list, root, most: lane.most };
     }
 
     // Holds of the lock over virtual time; each stretch has its own scale.
@@ -187,12 +208,16 @@
       }
       svg.append(drawn("rect", { class: "zb-free", x: 0, y: 9, width: 1000,
         height: 2 }));
-      for (let at = 0; at + 1 < x.length; at++) {
+      for (let at = 0, to; at + 1 < x.length; at = to) {
         const lock = this.frames[at].state.lock;
-        if (!lock.length || this.frames[at + 1].gap) continue;
+        to = at + 1;
+        while (to + 1 < x.length && !this.frames[to].gap
+          && String(this.frames[to].state.lock) === String(lock)) to++;
+        if (!lock.length) continue;
+        const end = x[this.frames[to].gap ? to - 1 : to];
         svg.append(drawn("rect", {
           class: lock[2] ? "zb-hold zb-wanted" : "zb-hold", x: x[at], y: 4,
-          width: Math.max(.6, x[at + 1] - x[at] + .3), height: 12 }));
+          width: Math.max(1, end - x[at]), height: 12 }));
       }
       this.frames.forEach((frame, at) => {
         if (frame.k === "yield") svg.append(drawn("rect", {
@@ -227,7 +252,7 @@
         : "Step " + grouped(frame.number)) + " of "
         + grouped(this.run.steps) + " · " + time(frame.t);
       this.words.textContent = frame.w;
-      this.words.className = "zb-words" + (frame.k ? " zb-" + frame.k : "");
+      this.now.className = "zb-now" + (frame.k ? " zb-" + frame.k : "");
       const [holder, since, wanted] = frame.state.lock;
       this.lock.textContent = holder ? "Lock: held by " + holder + " for "
         + time(frame.t - since) + (wanted ? ", somebody waits" : "")
@@ -235,7 +260,7 @@
     }
 
     fill(row, frame) {
-      const ids = frame.state.lanes[row.lane.index];
+      const ids = frame.state.lanes[row.lane.index] || [];
       const total = ids.reduce((sum, id) => sum + (id < 0 ? -id : 1), 0);
       row.size.textContent = plural(total, "page");
       row.list.setAttribute("aria-label", "list " + row.name + ", "
@@ -248,18 +273,21 @@
         items.push(element("li", { class: "zb-empty" }, "empty"));
       }
       row.list.replaceChildren(...items);
-      row.root.classList.toggle("zb-none", total === 0);
     }
 
     // Of a long list both ends and the pages that the step is about.
     visible(ids, frame) {
-      const most = 14, ends = 5;
-      if (ids.length <= most && ids.every(id => id > 0)) return ids;
+      const slots = this.slots || 16;
+      if (ids.length <= slots && ids.every(id => id > 0)) return ids;
+      const about = new Set([frame.p, ...(frame.moved || [])]);
+      const inside = ids.filter((id, at) => about.has(id)
+        && at >= 2 && at < ids.length - 2).length;
+      const ends = Math.max(4, slots - (inside ? 2 + Math.min(inside, 3) : 1));
+      const head = Math.floor(ends / 2), tail = ids.length - (ends - head);
       const shown = [];
       ids.forEach((id, at) => {
-        const keep = id > 0 && (at < ends || at >= ids.length - ends - 1
-          || id === frame.p || (frame.moved || []).includes(id)
-          || (ids[at - 1] === frame.p || ids[at + 1] === frame.p));
+        const keep = id > 0
+          && (at < head || at >= tail || about.has(id));
         const last = shown.length - 1;
         if (keep) shown.push(id);
         else if (shown[last] < 0) shown[last] -= id < 0 ? -id : 1;
@@ -290,8 +318,8 @@
       if (flags & INVALID) marks.push(["zb-i", "invalid"]);
       box.replaceChildren(
         element("b", {}, "#" + id),
-        element("span", { class: "zb-level" }, "L" + level),
-        element("span", { class: "zb-gfn" }, "0x" + gfn.toString(16)),
+        element("span", { class: "zb-gfn" }, element("span", {}, "L" + level),
+          " 0x" + gfn.toString(16)),
         element("span", { class: "zb-marks" }, ...marks.map(
           ([kind, text]) => element("span", { class: kind }, text))));
       return box;
@@ -321,9 +349,10 @@
       const text = ["Page #" + id + ": "
         + (flags & DIRECT ? "direct" : "indirect") + ", level " + level
         + ", gfn 0x" + gfn.toString(16)];
-      if (roots) text.push("root of " + plural(roots, "user"));
-      text.push(plural(mapped, "entry").replace("entrys", "entries")
-        + " in use for memory");
+      if (roots) text.push("root count " + roots);
+      text.push(mapped === 1 ? "1 entry maps memory"
+        : (mapped || "no") + (mapped ? " entries map memory"
+          : " entry maps memory"));
       if (parents.length) {
         text.push("linked from " + parents.map(p => "#" + p).join(", "));
       }
@@ -366,17 +395,23 @@
       }
     }
 
-    // Lanes keep the height that they need at most.
+    // Lanes keep the height that they need at most: two rows.
     fit() {
       const style = getComputedStyle(this.root);
-      const box = parseFloat(style.getPropertyValue("--zb-box")) || 62;
-      const height = parseFloat(style.getPropertyValue("--zb-tall")) || 58;
+      const box = parseFloat(style.getPropertyValue("--zb-box"));
+      const height = parseFloat(style.getPropertyValue("--zb-tall"));
+      const width = this.root.clientWidth;
+      if (!width) return;
+      const columns = Math.max(1, Math.floor((width + 6) / (box + 6)));
+      const slots = Math.max(8, Math.min(2 * columns, 18));
       for (const row of this.rows) {
-        const width = row.list.clientWidth;
-        if (!width) continue;
-        const columns = Math.max(1, Math.floor((width + 6) / (box + 6)));
-        const rows = Math.ceil(Math.min(row.most, 15) / columns) || 1;
+        const rows = Math.ceil(Math.min(row.most, slots) / columns);
         row.list.style.minHeight = rows * (height + 6) - 6 + "px";
+      }
+      if (slots === this.slots) return;
+      this.slots = slots;
+      if (this.at >= 0) {
+        this.rows.forEach(row => this.fill(row, this.frames[this.at]));
       }
     }
   }
@@ -388,6 +423,14 @@
       this.root = root;
       this.runs = data.runs.map(
         run => new RunView(run, data.runs.length > 1));
+      const lanes = new Map();
+      for (const lane of this.runs.flatMap(run => run.lanes)) {
+        const most = Math.max(lane.most, (lanes.get(lane.key) || lane).most);
+        lanes.set(lane.key, { ...lane, most });
+      }
+      const all = [...lanes.values()].sort((a, b) =>
+        (a.key[0] === "~") - (b.key[0] === "~"));
+      this.runs.forEach(run => run.build(all));
       this.position = -1;
       this.timer = 0;
       this.speed = 1;
@@ -426,7 +469,8 @@
     build(data) {
       const button = (text, label, action, kind) => {
         const made = element("button", { type: "button", class: kind || "",
-          "aria-label": label, title: label }, text);
+          "aria-label": label, title: label },
+          text in ICONS ? icon(ICONS[text]) : text);
         made.addEventListener("click", action);
         return made;
       };
@@ -455,15 +499,16 @@
         tabindex: "-1", "aria-label": "Player" },
         element("div", { class: "zb-runs zb-runs-" + this.runs.length },
           ...this.runs.map(run => run.root)),
-        element("div", { class: "zb-slide" }, this.slider, this.marks),
-        element("div", { class: "zb-controls" },
+        element("div", { class: "zb-bar" },
+          element("div", { class: "zb-slide" }, this.slider, this.marks),
           element("div", { class: "zb-buttons", role: "group",
             "aria-label": "Steps" },
-            button("⏮\ufe0e", "To the start", () => this.stop(0)),
-            button("◀\ufe0e", "One step back", () => this.stop(this.position - 1)),
+            button("first", "To the start", () => this.stop(0)),
+            button("back", "One step back", () => this.stop(this.position - 1)),
             this.playing,
-            button("▶\ufe0e", "One step on", () => this.stop(this.position + 1)),
-            button("⏭\ufe0e", "To the end", () => this.stop(this.length - 1))),
+            button("on", "One step on", () => this.stop(this.position + 1)),
+            button("last", "To the end", () => this.stop(this.length - 1)))),
+        element("div", { class: "zb-controls" },
           element("label", {}, "Speed ", speed),
           this.runs.length > 1
             ? element("label", {}, "Both runs ", sync) : null,
