@@ -80,6 +80,16 @@ public final class RecordedRun {
   }
 
   /**
+   * What stood on no list.
+   *
+   * @param done after so many of the kept steps, 0 to {@link #size}
+   * @return ids of the pages, the one that left a list last comes first
+   */
+  public List<Integer> pagesOnNoList(int done) {
+    return after(done).lane(MmuState.NO_LIST);
+  }
+
+  /**
    * What there was to see of a page.
    *
    * @param id of the page

@@ -164,6 +164,11 @@ public record Replay(String title, String story,
     return new Replay(title, text, parameters, runs);
   }
 
+  /** {@return the same for somebody who does not see it, in short} */
+  public String alt() {
+    return ReplayText.alt(this);
+  }
+
   /** {@return the data that the player reads, see the package} */
   public String json() {
     return ReplayJson.of(this);

@@ -38,6 +38,21 @@ final class ReplayText {
         .map(each -> each.getKey() + "=" + each.getValue()).toList());
   }
 
+  /** Each run in a sentence, and where its pages stand in the end. */
+  static String alt(Replay replay) {
+    StringBuilder text = new StringBuilder("Replay of ")
+        .append(replay.title()).append('.');
+    for (RecordedRun run : replay.runs()) {
+      List<Row> rows = Row.of(run);
+      text.append(' ').append(run).append(marks(run)).append('.');
+      if (!rows.isEmpty()) {
+        text.append(" Pages in the end: ")
+            .append(rows.get(rows.size() - 1).lists()).append('.');
+      }
+    }
+    return text.toString();
+  }
+
   private static String marks(RecordedRun run) {
     Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
     for (Step step : run.steps()) {

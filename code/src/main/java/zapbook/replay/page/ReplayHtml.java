@@ -26,7 +26,8 @@ public final class ReplayHtml {
         + (id == null ? "" : " id=\"" + escape(id) + "\"")
         + " aria-label=\"" + escape("Replay of " + replay.title()) + "\">\n"
         + "<script type=\"application/json\">" + replay.json()
-        + "</script>\n<details class=\"zb-steps\""
+        + "</script>\n<p class=\"zb-alt\">" + escape(replay.alt())
+        + "</p>\n<details class=\"zb-steps\""
         + (open ? " open" : "") + "><summary>All steps as a table</summary>\n"
         + StepsTable.of(replay) + "</details>\n</section>\n";
   }

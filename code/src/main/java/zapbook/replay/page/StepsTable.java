@@ -18,11 +18,10 @@ final class StepsTable {
 
   private static String of(RecordedRun run, int runs) {
     StringBuilder html = new StringBuilder();
-    if (runs > 1) heading(html, run);
     html.append("<div class=\"zb-table\" tabindex=\"0\" role=\"region\""
             + " aria-label=\"")
         .append(ReplayHtml.escape("Steps of " + run.title()))
-        .append("\"><table><thead><tr><th class=\"zb-number\" scope=\"col\">"
+        .append("\"><table>" + (runs > 1 ? caption(run) : "") + "<thead><tr><th class=\"zb-number\" scope=\"col\">"
             + "Step</th><th class=\"zb-number\" scope=\"col\">Time</th>"
             + "<th scope=\"col\">What happens</th>"
             + "<th scope=\"col\">Pages on lists afterwards</th></tr></thead>"
@@ -31,9 +30,8 @@ final class StepsTable {
     return html.append("</tbody></table></div>\n").toString();
   }
 
-  private static void heading(StringBuilder html, RecordedRun run) {
-    html.append("<h3>").append(ReplayHtml.escape(run.title()))
-        .append("</h3>\n");
+  private static String caption(RecordedRun run) {
+    return "<caption>" + ReplayHtml.escape(run.title()) + "</caption>\n";
   }
 
   private static void rows(StringBuilder html, List<Row> rows) {

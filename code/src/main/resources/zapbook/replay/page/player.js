@@ -166,7 +166,7 @@
       this.now = element("div", { class: "zb-now" }, this.when, this.words);
       this.root = element("section", { class: "zb-run",
         "aria-label": this.run.title },
-        heading ? element("h3", {}, this.run.title) : null, this.now,
+        heading ? element("p", { class: "zb-title" }, this.run.title) : null, this.now,
         element("div", { class: "zb-lanes" },
           ...this.rows.map(row => row.root)),
         this.about,
@@ -688,12 +688,12 @@
     for (const root of document.querySelectorAll(".zb-replay")) {
       const data = root.querySelector('script[type="application/json"]');
       if (!data || root.querySelector(".zb-player")) continue;
-      const table = root.querySelector(".zb-steps");
+      const rest = root.querySelectorAll(".zb-alt, .zb-steps");
       mount(root, JSON.parse(data.textContent));
-      if (table) {
+      root.append(...rest);
+      root.querySelectorAll(".zb-steps").forEach(table => {
         table.open = false;
-        root.append(table);
-      }
+      });
     }
   }
 
