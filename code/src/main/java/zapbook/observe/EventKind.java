@@ -100,7 +100,9 @@ public enum EventKind {
         .replaceAll("\\b1 unsync leaves were", "1 unsync leaf was");
   }
 
-  private static String list(long number, ListNames lists) {
+  /** A list by its name; of other kinds the number is no list. */
+  private String list(long number, ListNames lists) {
+    if (!text.contains("%4$s")) return "";
     return number == 0 ? "no list" : "list " + lists.name(number);
   }
 }
