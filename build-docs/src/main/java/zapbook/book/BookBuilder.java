@@ -58,6 +58,7 @@ public final class BookBuilder {
         ASCIIDOCTORS_LOG.setUseParentHandlers(false);
         Asciidoctor asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.javaExtensionRegistry().block(PictureBlock.class);
+        asciidoctor.javaExtensionRegistry().block(ReplayBlock.class);
         return asciidoctor;
     }
 

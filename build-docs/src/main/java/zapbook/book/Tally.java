@@ -8,12 +8,14 @@ public final class Tally {
     int answers;
     int values;
     int pictures;
+    int replays;
     int links;
 
     @Override
     public String toString() {
         return pages + " pages, " + transcripts + " transcripts with "
                 + answers + " answers, " + values + " values, "
-                + pictures + " pictures, " + links + " links";
+                + pictures + " pictures, "
+                + replays + " replays, " + links + " links";
     }
 }

@@ -18,6 +18,7 @@ import org.asciidoctor.ast.Table;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
 import zapbook.book.page.Figure;
+import zapbook.book.page.Player;
 import zapbook.book.run.ChapterShell;
 import zapbook.book.run.FailedExpression;
 import zapbook.book.run.Mode;
@@ -25,6 +26,7 @@ import zapbook.book.run.Rewriter;
 import zapbook.book.run.Values;
 import zapbook.book.run.Watch;
 import zapbook.draw.Picture;
+import zapbook.replay.Replay;
 
 /**
  * Walks a book in the order in which it is read. Transcripts run, values and
@@ -34,6 +36,7 @@ import zapbook.draw.Picture;
 final class Weaver {
 
     private static final String DRAWERS = "zapbook.draw";
+    private static final String REPLAYS = "zapbook.replay";
     private static final List<String> PROSE =
             List.of("paragraph", "verse", "quote", "admonition", "sidebar",
                     "example", "open");
@@ -114,6 +117,8 @@ final class Weaver {
             run.transcript(block);
         } else if (block.hasRole(PictureBlock.ROLE)) {
             picture(block);
+        } else if (block.hasRole(ReplayBlock.ROLE)) {
+            replay(block);
         } else if (PROSE.contains(block.getContext())
                 && block.getLines().stream().anyMatch(Values::in)) {
             String text = String.join("\n", block.getLines());
@@ -197,12 +202,38 @@ final class Weaver {
         }
     }
 
+    private void replay(Block block) {
+        tally.replays++;
+        String expression = String.join("\n", block.getLines());
+        try {
+            Watch.at(place(block, block.getLines().get(0)).toString());
+            Object made = shell.value(expression, REPLAYS);
+            if (made instanceof Replay replay) {
+                pass(block, Player.html(
+                        replay, block.getId(), caption(block)));
+            } else {
+                failed(block, block.getLines().get(0),
+                        "not a replay: " + made);
+            }
+        } catch (FailedExpression | IllegalStateException e) {
+            failed(block, block.getLines().get(0), e.getMessage());
+        } finally {
+            Watch.at("");
+        }
+    }
+
     private void show(Block block, Picture picture) {
-        String caption = block.getTitle() == null ? "" : "<b>Figure "
+        pass(block, Figure.html(picture, block.getId(), caption(block),
+                tally.pictures));
+    }
+
+    private static String caption(Block block) {
+        return block.getTitle() == null ? "" : "<b>Figure "
                 + block.getAttribute(PictureBlock.NUMBER) + ".</b> "
                 + block.getTitle();
-        String html = Figure.html(
-                picture, block.getId(), caption, tally.pictures);
+    }
+
+    private static void pass(Block block, String html) {
         block.setContext("pass");
         block.setSubstitutions();
         block.setLines(html.lines().toList());

@@ -19,6 +19,7 @@
  *   TreePicture       shadow pages from the roots down
  *   ListPicture       the active list and others, head to tail
  *   TlbPicture        what each vCPU believes, and which of it is a lie
+ *   ReplayPicture    one moment of a replay, where no script runs
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
  *   SvgFile  a picture as a file that stands alone
