@@ -78,7 +78,8 @@ public enum EventKind {
 
   /** The MMU lock was taken. */
   LOCK_TAKEN("lock taken"),
-  /** The MMU lock was released. a = nanoseconds it was held. */
+  /** The MMU lock was released. a = nanoseconds it was held; they are
+   * virtual in a simulation and real under real threads. */
   LOCK_RELEASED("lock released after %2$d ns"),
   /** The holder asked whether somebody waits. a = 1 if so. */
   YIELD_TEST("does somebody wait for the lock? %2$d"),
