@@ -36,8 +36,21 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule codeDependsOnTheJdkAlone =
-      classes().should().onlyDependOnClassesThat()
+      classes().that().resideOutsideOfPackage("zapbook.jfr..")
+          .should().onlyDependOnClassesThat()
           .resideInAnyPackage("zapbook..", "java..");
+
+  @ArchTest
+  static final ArchRule onlyTheRecordingsKnowTheFlightRecorder =
+      classes().that().resideInAPackage("zapbook.jfr..")
+          .should().onlyDependOnClassesThat()
+          .resideInAnyPackage("zapbook..", "java..", "jdk.jfr..");
+
+  @ArchTest
+  static final ArchRule nothingInCodeKnowsTheRecordings =
+      noClasses().that().resideOutsideOfPackage("zapbook.jfr..")
+          .should().dependOnClassesThat()
+          .resideInAPackage("zapbook.jfr..");
 
   /** The stages also run in the book's page, where these are missing. */
   @ArchTest

@@ -307,7 +307,10 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
   public final long shrink(long request) {
     begin();
     try {
-      return shrinkVm(request);
+      emit(EventKind.SHRINK_STARTED, 0, request, 0);
+      long told = shrinkVm(request);
+      emit(EventKind.SHRINK_ENDED, 0, told, 0);
+      return told;
     } finally {
       lock().unlock();
     }

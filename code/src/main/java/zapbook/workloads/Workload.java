@@ -55,8 +55,27 @@ public abstract class Workload {
    */
   public final Result run(
       Function<Vm, ? extends ShadowMmu> stage, Map<String, Long> given) {
+    return run(stage, given, Setting.SIMULATED);
+  }
+
+  /**
+   * Runs the experiment on an MMU under a lock.
+   *
+   * @param stage makes the MMU, for instance {@code Stage0::new}
+   * @param given parameters that are not to have their standard value
+   * @param setting which lock; for this run alone
+   * @return what came of it
+   * @throws IllegalArgumentException if a parameter is unknown or out of
+   *     its range, or if the workload needs the simulated lock
+   */
+  public final Result run(Function<Vm, ? extends ShadowMmu> stage,
+      Map<String, Long> given, Setting setting) {
+    if (setting != Setting.SIMULATED && !needsSimulation().isEmpty()) {
+      throw new IllegalArgumentException(
+          name + " needs the simulated lock: " + needsSimulation());
+    }
     Values values = Values.of(parameters, given);
-    Figures figures = new Figures();
+    Figures figures = new Figures(setting);
     return figures.result(name, values, outcome(stage, values, figures));
   }
 
@@ -76,15 +95,15 @@ public abstract class Workload {
       run(vm -> figures.watch(vm, stage), values, figures);
       return Outcome.DONE;
     } catch (GuestStuckException e) {
-      return Outcome.STUCK;
+      return figures.cutShort(Outcome.STUCK, e);
     } catch (NoSpaceException e) {
-      return Outcome.NO_SPACE;
+      return figures.cutShort(Outcome.NO_SPACE, e);
     } catch (OutOfHostMemoryException e) {
-      return Outcome.OUT_OF_MEMORY;
+      return figures.cutShort(Outcome.OUT_OF_MEMORY, e);
     } catch (UnstableListException e) {
-      return Outcome.UNSTABLE;
+      return figures.cutShort(Outcome.UNSTABLE, e);
     } catch (EndlessLoopException e) {
-      return Outcome.ENDLESS;
+      return figures.cutShort(Outcome.ENDLESS, e);
     }
   }
 
@@ -109,6 +128,15 @@ public abstract class Workload {
    * @return one sentence, true with the standard parameters
    */
   public abstract String whatToSee();
+
+  /**
+   * Why it makes no sense under the lock of real threads.
+   *
+   * @return the reason in a few words; empty if it does make sense there
+   */
+  public String needsSimulation() {
+    return "made for simulation";
+  }
 
   /** {@return the numbers that can be changed} */
   public List<Parameter> parameters() {

@@ -40,9 +40,9 @@ record Comparison(Workload workload, List<Row> rows) {
     if (wanted == null || figures().contains(wanted)) {
       return wanted == null ? figures().get(0) : wanted;
     }
-    throw new WrongUse(workload.name() + " has no figure '" + wanted
-        + "'; expected one of " + String.join(", ", figures())
-        + DidYouMean.hint(wanted, figures()));
+    throw new WrongUse(workload.name() + " has no figure '" + wanted + "'"
+        + DidYouMean.hintOr(wanted, figures(),
+            "; expected such as " + figures().get(0)));
   }
 
   /** Whether a figure is not what it is in the row above. */

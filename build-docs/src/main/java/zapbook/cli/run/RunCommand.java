@@ -62,8 +62,7 @@ public final class RunCommand implements Callable<Integer> {
     if (list || stage == null) {
       list();
     } else if (workload == null) {
-      throw new WrongUse("which workload? expected one of "
-          + String.join(", ", WorkloadName.names()));
+      throw new WrongUse("which workload? zapbook run lists them");
     } else {
       run();
     }
@@ -72,8 +71,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private void list() {
     if (stage != null || !given.isEmpty() || replay.wanted()) {
-      throw new WrongUse("the list needs neither a stage nor parameters;"
-          + " to run a workload: run STAGE WORKLOAD");
+      throw new WrongUse("the list needs no stage and no parameters;"
+          + " expected run STAGE WORKLOAD");
     }
     var out = spec.commandLine().getOut();
     if (json) {
