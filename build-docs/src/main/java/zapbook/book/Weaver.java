@@ -14,10 +14,10 @@ import org.asciidoctor.ast.ListItem;
 import org.asciidoctor.ast.Row;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
-import org.asciidoctor.ast.Table;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
 import zapbook.book.page.Figure;
+import zapbook.book.page.FigureTable;
 import zapbook.book.run.ChapterShell;
 import zapbook.book.run.FailedExpression;
 import zapbook.book.run.Mode;
@@ -25,6 +25,7 @@ import zapbook.book.run.Rewriter;
 import zapbook.book.run.Values;
 import zapbook.book.run.Watch;
 import zapbook.draw.Picture;
+import zapbook.draw.Table;
 
 /**
  * Walks a book in the order in which it is read. Transcripts run, values and
@@ -95,7 +96,7 @@ final class Weaver {
         title(node);
         if (node instanceof Block block) {
             block(block);
-        } else if (node instanceof Table table) {
+        } else if (node instanceof org.asciidoctor.ast.Table table) {
             table.getHeader().forEach(this::row);
             table.getBody().forEach(this::row);
             table.getFooter().forEach(this::row);
@@ -104,7 +105,7 @@ final class Weaver {
         } else if (node instanceof ListItem item) {
             item(item);
         }
-        if (!(node instanceof DescriptionList) && !(node instanceof Table)) {
+        if (!(node instanceof DescriptionList) && !(node instanceof org.asciidoctor.ast.Table)) {
             List.copyOf(node.getBlocks()).forEach(this::walk);
         }
     }
@@ -113,7 +114,11 @@ final class Weaver {
         if (block.hasRole("jshell")) {
             run.transcript(block);
         } else if (block.hasRole(PictureBlock.ROLE)) {
-            picture(block);
+            tally.pictures++;
+            drawn(block, Picture.class, "picture");
+        } else if (block.hasRole(TableBlock.ROLE)) {
+            tally.tables++;
+            drawn(block, Table.class, "table");
         } else if (PROSE.contains(block.getContext())
                 && block.getLines().stream().anyMatch(Values::in)) {
             String text = String.join("\n", block.getLines());
@@ -178,34 +183,43 @@ final class Weaver {
         }
     }
 
-    private void picture(Block block) {
-        tally.pictures++;
-        String expression = String.join("\n", block.getLines());
+    /** A block whose body is an expression that gives what is shown. */
+    private void drawn(Block block, Class<?> wanted, String name) {
+        if (block.getLines().isEmpty()) {
+            failed(block, "[" + name, "nothing to evaluate");
+            return;
+        }
+        String first = block.getLines().get(0);
         try {
-            Watch.at(place(block, block.getLines().get(0)).toString());
-            Object drawn = shell.value(expression, DRAWERS);
-            if (drawn instanceof Picture picture) {
-                show(block, picture);
+            Watch.at(place(block, first).toString());
+            Object drawn = shell.value(
+                    String.join("\n", block.getLines()), DRAWERS);
+            if (wanted.isInstance(drawn)) {
+                show(block, drawn);
             } else {
-                failed(block, block.getLines().get(0),
-                        "not a picture: " + drawn);
+                failed(block, first, "not a " + name + ": " + drawn);
             }
         } catch (FailedExpression | IllegalStateException e) {
-            failed(block, block.getLines().get(0), e.getMessage());
+            failed(block, first, e.getMessage());
         } finally {
             Watch.at("");
         }
     }
 
-    private void show(Block block, Picture picture) {
-        String caption = block.getTitle() == null ? "" : "<b>Figure "
-                + block.getAttribute(PictureBlock.NUMBER) + ".</b> "
-                + block.getTitle();
-        String html = Figure.html(
-                picture, block.getId(), caption, tally.pictures);
+    private void show(Block block, Object drawn) {
+        String html = drawn instanceof Picture picture
+                ? Figure.html(picture, block.getId(), caption(block, "Figure",
+                        PictureBlock.NUMBER), tally.pictures)
+                : FigureTable.html((Table) drawn, block.getId(),
+                        caption(block, "Table", TableBlock.NUMBER));
         block.setContext("pass");
         block.setSubstitutions();
         block.setLines(html.lines().toList());
+    }
+
+    private static String caption(Block block, String word, String number) {
+        return block.getTitle() == null ? "" : "<b>" + word + " "
+                + block.getAttribute(number) + ".</b> " + block.getTitle();
     }
 
     private void failed(StructuralNode node, String needle, String why) {
