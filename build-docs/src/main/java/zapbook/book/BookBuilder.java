@@ -59,6 +59,7 @@ public final class BookBuilder {
         Asciidoctor asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.javaExtensionRegistry().block(PictureBlock.class)
                 .block(TableBlock.class)
+                .block(SourceBlock.sourceOf()).block(SourceBlock.patch())
                 .includeProcessor(ChapterInclude.class);
         return asciidoctor;
     }

@@ -9,12 +9,14 @@ public final class Tally {
     int values;
     int pictures;
     int tables;
+    int sources;
     int links;
 
     @Override
     public String toString() {
         return pages + " pages, " + transcripts + " transcripts with "
                 + answers + " answers, " + values + " values, "
-                + pictures + " pictures, " + tables + " tables, " + links + " links";
+                + pictures + " pictures, " + tables + " tables, "
+                + sources + " sources, " + links + " links";
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Cell;
 import org.asciidoctor.ast.Cursor;
@@ -24,6 +25,8 @@ import zapbook.book.run.Mode;
 import zapbook.book.run.Rewriter;
 import zapbook.book.run.Values;
 import zapbook.book.run.Watch;
+import zapbook.book.source.AnswerDiff;
+import zapbook.book.source.SourceOf;
 import zapbook.draw.Picture;
 import zapbook.draw.Table;
 
@@ -119,6 +122,11 @@ final class Weaver {
         } else if (block.hasRole(TableBlock.ROLE)) {
             tally.tables++;
             drawn(block, Table.class, "table");
+        } else if (block.hasRole(SourceBlock.SOURCE_OF)) {
+            var code = new SourceOf(settings.root().resolve("code/src/main/java"));
+            source(block, code::lines);
+        } else if (block.hasRole(SourceBlock.PATCH)) {
+            source(block, new AnswerDiff(settings.root())::lines);
         } else if (PROSE.contains(block.getContext())
                 && block.getLines().stream().anyMatch(Values::in)) {
             String text = String.join("\n", block.getLines());
@@ -220,6 +228,21 @@ final class Weaver {
     private static String caption(Block block, String word, String number) {
         return block.getTitle() == null ? "" : "<b>" + word + " "
                 + block.getAttribute(number) + ".</b> " + block.getTitle();
+    }
+
+    /** A block whose body says, a line each, which source to show. */
+    private void source(Block block, Function<String, List<String>> read) {
+        List<String> shown = new ArrayList<>();
+        for (String request : block.getLines()) {
+            try {
+                tally.sources++;
+                shown.addAll(shown.isEmpty() ? List.of() : List.of(""));
+                shown.addAll(read.apply(request));
+            } catch (IllegalArgumentException e) {
+                failed(block, request, e.getMessage());
+            }
+        }
+        block.setLines(shown);
     }
 
     private void failed(StructuralNode node, String needle, String why) {

@@ -102,6 +102,23 @@ class BookTest {
     }
 
     @Test
+    void aMethodIsShownFromItsSourceAndAWrongNameStopsTheBook() {
+        String source = "class A {\n  int f(int n) {\n    return n;\n  }\n}\n";
+        new SampleBook(root).put("code/src/main/java/p/A.java", source);
+        SampleBook book = book(SampleBook.RUN
+                + "\n[source-of#f]\n.One method\n----\nA f\n----\n");
+        var listing = book.page("one.html").select("#f");
+        assertThat(listing.select(".title").text()).isEqualTo("One method");
+        assertThat(listing.select("pre.rouge code[data-lang=java]").text())
+                .isEqualTo("class A {\n  int f(int n) {\n    return n;\n"
+                        + "  }\n}");
+        assertThat(listing.select("pre .kt")).isNotEmpty();
+        book.chapter(SampleBook.RUN + "\n[source-of]\n----\nA g\n----\n");
+        assertThat(book.build()).containsExactly(
+                "chapters/one.adoc:12: A does not declare g, but f");
+    }
+
+    @Test
     void theTypesOfDrawersAreNotInReachOfATranscript() {
         SampleBook book = new SampleBook(root).chapter("[picture]\n----\n"
                 + "Plot.lines(\"A\").series(\"a\", List.of(1, 2))\n----\n\n"
