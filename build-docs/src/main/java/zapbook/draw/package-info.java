@@ -18,6 +18,10 @@
  *   TwoTablesPicture  one address through the guest's tables and ours
  *   TreePicture       shadow pages from the roots down
  *   ListPicture       the active list and others, head to tail
+ *   UnsyncPicture     the bitmaps that lead to unsync leaves
+ *   LockPicture       who held the lock and who waited, over virtual time
+ *     `-- LockLanes     read from recorded events
+ *   Pair              two pictures below each other: before and after
  *   TlbPicture        what each vCPU believes, and which of it is a lie
  *   Table    rows and columns, for the page, for paper and for a prompt
  *   Compare  one workload on every stage, as a table or a plot

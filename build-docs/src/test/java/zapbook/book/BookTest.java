@@ -128,6 +128,16 @@ class BookTest {
     }
 
     @Test
+    void anImportOfTheChaptersOwnOutlivesAPicture() {
+        book("[.jshell]\n----\njshell> import zapbook.draw.*\n\n"
+                + "jshell> Plot p = Plot.lines(\"A\").series(\"\", List.of(1))\n"
+                + "p ==> A. Line plot of y over x. 1 at 0.\n----\n\n"
+                + "[picture]\n----\np\n----\n\n[picture]\n----\np\n----\n\n"
+                + "[.jshell]\n----\njshell> Plot q = p\n"
+                + "q ==> A. Line plot of y over x. 1 at 0.\n----\n");
+    }
+
+    @Test
     void aTranscriptIsExportedWithItsInputsOnly() {
         SampleBook book = book("[.jshell]\n----\njshell> int f() {\n"
                 + "   ...>   return 3;\n   ...> }\n|  created method f()\n\n"
