@@ -9,13 +9,16 @@ public final class Tally {
     int values;
     int pictures;
     int replays;
+    int tables;
+    int sources;
     int links;
 
     @Override
     public String toString() {
         return pages + " pages, " + transcripts + " transcripts with "
                 + answers + " answers, " + values + " values, "
-                + pictures + " pictures, "
-                + replays + " replays, " + links + " links";
+                + pictures + " pictures, " + replays + " replays, "
+                + tables + " tables, " + sources + " sources, "
+                + links + " links";
     }
 }

@@ -56,6 +56,14 @@ public final class Svg {
         return this;
     }
 
+    /** Elements of another drawing, moved to this place. */
+    public Svg moved(double x, double y, String elements) {
+        out.append("<g transform=\"translate(").append(num(x)).append(' ')
+                .append(num(y)).append(")\">").append(elements)
+                .append("</g>\n");
+        return this;
+    }
+
     /** The finished element. */
     public String close() {
         return out + "</svg>";

@@ -1,8 +1,11 @@
 package zapbook.draw;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import zapbook.machine.Tlb;
@@ -13,7 +16,8 @@ import zapbook.vm.Vcpu;
 
 /**
  * What the TLBs of all vCPUs hold, and which of it is a lie: an entry that
- * was read from a shadow page that has been freed since.
+ * was read from a shadow page that has been freed since. Entries that lead to
+ * a frame which something else uses now come first.
  */
 public final class TlbPicture implements Picture {
 
@@ -28,6 +32,8 @@ public final class TlbPicture implements Picture {
     }
 
     private final Set<Integer> alive = new HashSet<>();
+    /** Who uses a host frame now, by what a TLB says that is no lie. */
+    private final Map<Long, String> owners = new LinkedHashMap<>();
     private final List<Column> columns = new ArrayList<>();
     private final String svg;
     private final String alt;
@@ -42,7 +48,14 @@ public final class TlbPicture implements Picture {
             if (root != null) {
                 alive.add(root.id());
             }
-            List<Tlb.Entry> entries = vcpu.tlb().entries();
+        }
+        mmu.vm().vcpus().forEach(vcpu -> vcpu.tlb().entries().stream()
+                .filter(entry -> !stale(entry)).forEach(entry ->
+                        owners.putIfAbsent(entry.pfn(),
+                                what(entry) + " of " + vcpu)));
+        for (Vcpu vcpu : mmu.vm().vcpus()) {
+            List<Tlb.Entry> entries = new ArrayList<>(vcpu.tlb().entries());
+            entries.sort(Comparator.comparing(entry -> owner(entry).isEmpty()));
             columns.add(new Column(vcpu.toString(),
                     Shown.of(entries, PLACES, 0), entries.size()));
         }
@@ -76,14 +89,29 @@ public final class TlbPicture implements Picture {
         return !alive.contains(entry.shadowPage());
     }
 
+    /** What else uses the frame of a stale entry; empty for nothing. */
+    private String owner(Tlb.Entry entry) {
+        return stale(entry) ? owners.getOrDefault(entry.pfn(), "") : "";
+    }
+
+    private double height(Tlb.Entry entry) {
+        return owner(entry).isEmpty() ? ROW : ROW + 18;
+    }
+
+    private double height(Column column) {
+        double rows = column.entries.first().stream()
+                .mapToDouble(this::height).sum();
+        return Math.max(ROW, rows
+                + (column.entries.hidden().isEmpty() ? 0 : ROW));
+    }
+
     private String draw() {
         int bands = (columns.size() + 1) / 2;
         double[] tops = new double[bands + 1];
         for (int band = 0; band < bands; band++) {
-            int rows = columns.stream().skip(2L * band).limit(2)
-                    .mapToInt(c -> Math.max(1, c.entries.places()))
-                    .max().orElse(1);
-            tops[band + 1] = tops[band] + HEAD + rows * ROW + 12;
+            double rows = columns.stream().skip(2L * band).limit(2)
+                    .mapToDouble(this::height).max().orElse(ROW);
+            tops[band + 1] = tops[band] + HEAD + rows + 12;
         }
         Svg out = Svg.of(WIDTH, tops[bands]);
         for (int n = 0; n < columns.size(); n++) {
@@ -100,7 +128,7 @@ public final class TlbPicture implements Picture {
         double y = top + HEAD;
         for (Tlb.Entry entry : column.entries.first()) {
             row(out, entry, x, y);
-            y += ROW;
+            y += height(entry);
         }
         if (!column.entries.hidden().isEmpty()) {
             out.rect("node more", x, y, COLUMN, 34, 5);
@@ -115,11 +143,21 @@ public final class TlbPicture implements Picture {
     }
 
     private void row(Svg out, Tlb.Entry entry, double x, double y) {
-        out.rect(stale(entry) ? "node bad" : "node", x, y, COLUMN, ROW - 8, 5);
+        out.rect(stale(entry) ? "node bad" : "node", x, y, COLUMN,
+                height(entry) - 8, 5);
         out.text("strong", "start", x + 10, y + 20, what(entry));
         out.text(stale(entry) ? "name c1" : "quiet", "start", x + 10, y + 38,
                 "read from page #" + entry.shadowPage()
                 + (stale(entry) ? ", which was freed" : ""));
+        if (!owner(entry).isEmpty()) {
+            out.text("name c1", "start", x + 10, y + 56,
+                    "the frame is now " + shortly(owner(entry)));
+        }
+    }
+
+    /** gfn 0x2 of vCPU 1. */
+    private static String shortly(String owner) {
+        return owner.replaceAll(" → \\S+ \\S+", "");
     }
 
     private static String what(Tlb.Entry entry) {
@@ -150,6 +188,8 @@ public final class TlbPicture implements Picture {
         return kind + Words.hex(entry.page()) + " to pfn "
                 + Words.hex(entry.pfn()) + ", read from page #"
                 + entry.shadowPage()
-                + (stale(entry) ? ", which has been freed" : "");
+                + (stale(entry) ? ", which has been freed" : "")
+                + (owner(entry).isEmpty() ? ""
+                : ", and the frame is now " + shortly(owner(entry)));
     }
 }

@@ -18,8 +18,14 @@
  *   TwoTablesPicture  one address through the guest's tables and ours
  *   TreePicture       shadow pages from the roots down
  *   ListPicture       the active list and others, head to tail
+ *   UnsyncPicture     the bitmaps that lead to unsync leaves
+ *   LockPicture       who held the lock and who waited, over virtual time
+ *     `-- LockLanes     read from recorded events
+ *   Pair              two pictures below each other: before and after
  *   TlbPicture        what each vCPU believes, and which of it is a lie
  *   ReplayPicture    one moment of a replay, where no script runs
+ *   Table    rows and columns, for the page, for paper and for a prompt
+ *   Compare  one workload on every stage, as a table or a plot
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
  *   SvgFile  a picture as a file that stands alone

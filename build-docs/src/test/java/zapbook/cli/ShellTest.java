@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shell behind the real launcher, with a pipe for a keyboard. */
@@ -30,7 +32,7 @@ class ShellTest {
     var result = kit.typing("Probe.pages()\n/exit 3\n", "shell");
 
     assertThat(result.out())
-        .startsWith("Zapbook, chapter 0.\nLoaded: machine.\n")
+        .startsWith("Zapbook, chapter 0.\nLoaded: draw, machine.\n")
         .contains("The book has no snippets of chapter 0 yet.\n")
         .contains("==> 512");
     assertThat(result.err()).isEmpty();
@@ -64,5 +66,29 @@ class ShellTest {
         .startsWith("jshell --class-path ")
         .contains("classes")
         .contains("start3.jsh");
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "needs a POSIX shell")
+  void thePlainLineFindsTheKitsClasses() throws Exception {
+    String line = kit.run("shell", "3", "--print").out().strip();
+    String bin = Path.of(System.getProperty("java.home"), "bin") + ":";
+    var builder = new ProcessBuilder("sh", "-c", line);
+    builder.environment().merge("PATH", bin, (path, ours) -> ours + path);
+
+    var result = SmallKit.finish(builder.start(),
+        "Probe.pages()\nTable.of(\"t\")\n");
+
+    assertThat(result.out()).contains("==> 512", "==> t: empty");
+  }
+
+  @Test
+  void noLineBeforeThePromptIsWiderThanEightyColumns() throws Exception {
+    var result = kit.typing("/exit\n", "shell", "3");
+
+    assertThat(result.out().lines().limit(4)).allSatisfy(line ->
+        assertThat(line).satisfiesAnyOf(
+            it -> assertThat(it).hasSizeLessThanOrEqualTo(80),
+            it -> assertThat(it).contains("/open ")));
   }
 }

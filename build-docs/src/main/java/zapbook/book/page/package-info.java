@@ -8,6 +8,7 @@
  *   Terminal  a transcript as HTML
  *   Player    a replay: its data, and the steps as a table
  *   Figure    a picture with its text alternative and caption
+ *   FigureTable   a table of measured values with its caption
  * </pre>
  *
  * <p>The template, the style sheet and the small script are resources beside

@@ -89,9 +89,14 @@ public final class ChapterShell implements AutoCloseable {
 
     /**
      * Like {@link #value}, with the types of a package in reach. The import is
-     * dropped again: a reader at his own prompt would not have it.
+     * dropped again, unless the chapter has it itself: a reader at his own
+     * prompt would not have it.
      */
     public Object value(String expression, String fromPackage) {
+        String types = fromPackage + ".*";
+        if (shell.imports().anyMatch(i -> i.fullname().equals(types))) {
+            return value(expression);
+        }
         numbering.asking(true);
         var imported = shell.eval("import " + fromPackage + ".*;");
         try {

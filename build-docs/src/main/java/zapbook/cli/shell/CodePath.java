@@ -13,18 +13,23 @@ import java.util.stream.Stream;
 
 /**
  * The part of the class path that a reader plays with: the module
- * {@code code}, without the tools of the book.
+ * {@code code}, and of the tools of the book the drawers.
  *
- * @param entries its jar, or its folder of classes; none before a build
+ * @param entries their jars, or their folders of classes; none before a
+ *     build
  */
 record CodePath(List<Path> entries) {
 
-  /** Looks for the module on this process's own class path. */
+  /** Packages of the book's module that are of use at a prompt. */
+  private static final List<String> DRAWERS = List.of(
+      "zapbook/draw/", "zapbook/questions/", "zapbook/replay/");
+
+  /** Looks for the modules on this process's own class path. */
   static CodePath here() {
     String all = System.getProperty("java.class.path");
     return new CodePath(Stream.of(all.split(File.pathSeparator))
         .map(Path::of)
-        .filter(CodePath::isCode)
+        .filter(entry -> isCode(entry) || isBook(entry))
         .toList());
   }
 
@@ -34,12 +39,20 @@ record CodePath(List<Path> entries) {
         || entry.endsWith("code/target/classes");
   }
 
-  /** The packages in it that hold a class, in order. */
+  /** The book's own jar or folder, with the drawers among other things. */
+  private static boolean isBook(Path entry) {
+    return entry.getFileName().toString().startsWith("zapbook-build-docs-")
+        || entry.endsWith("build-docs/target/classes");
+  }
+
+  /** The packages that are imported at the start, in order. */
   List<String> packages() {
     var names = new TreeSet<String>();
     for (Path entry : entries) {
       classFiles(entry)
-          .filter(file -> file.startsWith("zapbook/"))
+          .filter(file -> isBook(entry)
+              ? DRAWERS.stream().anyMatch(file::startsWith)
+              : file.startsWith("zapbook/"))
           .filter(file -> !file.endsWith("-info.class"))
           .forEach(file -> names.add(packageOf(file)));
     }

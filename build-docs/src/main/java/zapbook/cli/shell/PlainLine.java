@@ -18,11 +18,14 @@ final class PlainLine {
       words.addAll(List.of("--class-path", code.asOption()));
     }
     words.addAll(List.of("--startup", startup.toString()));
-    words.addAll(List.of("--execution", "local"));
     return words;
   }
 
-  /** The line for the JDK's own command. */
+  /**
+   * The line for the JDK's own command. It cannot run snippets in its own
+   * process as {@code zapbook shell} does: JDK 17 then finds no class of
+   * the class path.
+   */
   static String of(List<String> arguments) {
     return "jshell " + arguments.stream()
         .map(Words::quoted)

@@ -1,6 +1,7 @@
 package zapbook.cli.shell;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -58,7 +59,13 @@ public final class ShellCommand implements Callable<Integer> {
     }
     var paint = new Paint(line.getColorScheme().ansi());
     new Welcome(kit, chapter).print(line.getOut(), code, paint);
-    return start(arguments);
+    return start(inThisProcess(arguments));
+  }
+
+  private static List<String> inThisProcess(List<String> arguments) {
+    var words = new ArrayList<>(arguments);
+    words.addAll(List.of("--execution", "local"));
+    return words;
   }
 
   private static int start(List<String> arguments) throws Exception {

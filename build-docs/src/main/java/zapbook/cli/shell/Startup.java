@@ -21,6 +21,10 @@ final class Startup {
       "java.util.concurrent", "java.util.function", "java.util.prefs",
       "java.util.regex", "java.util.stream");
 
+  /** Types whose simple name a package of the JDK has too: ours wins. */
+  static final List<String> OURS =
+      List.of("zapbook.observe.EventListener");
+
   private Startup() {}
 
   /**
@@ -52,6 +56,11 @@ final class Startup {
     var lines = new ArrayList<String>();
     Stream.concat(FROM_THE_JDK.stream(), code.packages().stream())
         .map(name -> "import " + name + ".*;")
+        .forEach(lines::add);
+    OURS.stream()
+        .filter(type -> code.packages()
+            .contains(type.substring(0, type.lastIndexOf('.'))))
+        .map(type -> "import " + type + ";")
         .forEach(lines::add);
     ofTheChapter(kit.snippets(chapter)).stream()
         .filter(line -> !lines.contains(line))

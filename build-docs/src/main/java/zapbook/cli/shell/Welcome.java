@@ -27,7 +27,7 @@ final class Welcome {
     out.println(paint.bold("Zapbook, " + chapter + "."));
     out.println(packages.isEmpty()
         ? "Nothing of the kit is loaded; " + words.build() + " makes it."
-        : "Loaded: " + shortened(packages) + ".");
+        : wrapped("Loaded: " + shortened(packages) + "."));
     out.println(snippets(kit.snippets(chapter), paint));
     out.println("Tab completes, /list shows, /help explains, /exit leaves.");
     out.flush();
@@ -38,6 +38,11 @@ final class Welcome {
     return packages.stream()
         .map(name -> name.substring(name.indexOf('.') + 1))
         .collect(Collectors.joining(", "));
+  }
+
+  /** In lines of eighty columns. */
+  private static String wrapped(String text) {
+    return text.replaceAll("(.{1,78})(?: |$)", "$1\n").stripTrailing();
   }
 
   /** JShell's open takes the rest of the line as the path: no quotes. */

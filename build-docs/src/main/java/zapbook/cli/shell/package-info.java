@@ -3,7 +3,7 @@
  *
  * <pre>
  *   ShellCommand
- *     |-- CodePath     which jars or folders hold the machine and the MMU
+ *     |-- CodePath     which jars or folders hold machine, MMU and drawers
  *     |-- Startup      the imports at the start, made from what is there
  *     |-- Welcome      three lines: what is loaded, how to go on
  *     `-- PlainLine    the equal jshell command, for those who want it
