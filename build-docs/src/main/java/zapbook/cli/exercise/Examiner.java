@@ -62,6 +62,8 @@ final class Examiner {
         Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
+        "-Dzapbook.replays=" + Kit.here().root()
+            .resolve("exercises/target/replays"),
         "-cp", System.getProperty("java.class.path"),
         Examination.class.getName(), Kit.here().root().toString(),
         exercise.id(), file.toString());

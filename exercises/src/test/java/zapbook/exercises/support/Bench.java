@@ -49,7 +49,7 @@ public final class Bench<M extends ShadowMmu> {
   private Bench(VmPlan plan, Function<Vm, M> maker, String chapter,
       String paragraph) {
     vm = plan.build();
-    mmu = vm.start(maker.apply(vm));
+    mmu = Retake.start(vm, maker);
     graph = new PageGraph(mmu);
     operations = new Operations(mmu);
     recorder = new Recorder(vm.clock()::nanos);
