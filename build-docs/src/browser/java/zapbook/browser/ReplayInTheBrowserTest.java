@@ -207,6 +207,22 @@ class ReplayInTheBrowserTest {
   }
 
   @Test
+  void theFirstDifferenceIsAClickAway() {
+    browser.open(page("pair"), View.LIGHT);
+    int at = 0;
+    while (step(0, at).equals(step(1, at))) at++;
+    focus("button[aria-label^='To the first step in which']");
+    browser.press(Keys.ENTER);
+    assertThat(position()).isEqualTo(at + 1);
+    assertThat(words(0)).isEqualTo(step(0, at));
+    assertThat(words(1)).isEqualTo(step(1, at)).isNotEqualTo(words(0));
+  }
+
+  private static String step(int run, int at) {
+    return PAIR.runs().get(run).steps().get(at).words();
+  }
+
+  @Test
   void twoRunsKeepTogetherByStepOrByVirtualTime() {
     browser.open(page("pair"), View.LIGHT);
     go(40);

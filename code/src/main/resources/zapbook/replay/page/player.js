@@ -142,7 +142,9 @@
         const most = Math.max(...this.frames.map(
           frame => frame.state.lanes[index].length));
         return { key: (index === 0 ? "~" : name) + " " + times[name],
-          name: index === 0 ? "on no list" : name, index, most, kept };
+          name: index === 0 ? "on no list"
+            : times[name] > 1 ? name + " (" + times[name] + ")" : name,
+          index, most, kept };
       }).filter(lane => lane.kept || lane.most > 0);
     }
 
@@ -429,7 +431,7 @@
         lanes.set(lane.key, { ...lane, most });
       }
       const all = [...lanes.values()].sort((a, b) =>
-        (a.key[0] === "~") - (b.key[0] === "~"));
+        (a.key[0] === "~") - (b.key[0] === "~") || b.kept - a.kept);
       this.runs.forEach(run => run.build(all));
       this.position = -1;
       this.timer = 0;
@@ -495,6 +497,7 @@
         run => run.frames.some(frame => frame.k === mark)));
       this.jumps = present.map(mark => [mark, button(mark,
         "To the next " + mark, () => this.jump(mark), "zb-jump zb-" + mark)]);
+      const parting = this.parting();
       const stage = element("div", { class: "zb-player", role: "group",
         tabindex: "-1", "aria-label": "Player" },
         element("div", { class: "zb-runs zb-runs-" + this.runs.length },
@@ -514,7 +517,10 @@
             ? element("label", {}, "Both runs ", sync) : null,
           present.length ? element("div", { class: "zb-jumps", role: "group",
             "aria-label": "Jumps" }, element("span", {}, "Next"),
-            ...this.jumps.map(([, made]) => made)) : null),
+            ...this.jumps.map(([, made]) => made)) : null,
+          parting < 0 ? null : button("First difference",
+            "To the first step in which the runs differ",
+            () => this.stop(this.positionOf(parting)))),
         this.legend());
       this.stage = stage;
       stage.addEventListener("keydown", event => this.key(event));
@@ -524,6 +530,23 @@
       const fit = () => this.runs.forEach(run => run.fit());
       if (window.ResizeObserver) new ResizeObserver(fit).observe(stage);
       fit();
+    }
+
+    // The first frame in which two runs do not do the same; -1 for none.
+    parting() {
+      if (this.runs.length < 2) return -1;
+      const [one, other] = this.runs.map(run => run.frames);
+      const at = one.findIndex((frame, n) => n >= other.length
+        || frame.w !== other[n].w);
+      return at >= 0 ? at : one.length < other.length ? one.length : -1;
+    }
+
+    // Where one of the runs comes to a frame.
+    positionOf(frame) {
+      let position = 0;
+      while (position < this.length - 1 && !this.runs.some(
+        run => this.frameAt(run, position) >= frame)) position++;
+      return position;
     }
 
     legend() {
