@@ -5,7 +5,9 @@ public final class EndlessLoopException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   EndlessLoopException(long steps, int page, int before) {
-    super(String.format("an operation took more than %,d steps; the last"
-        + " ones were at page #%d and page #%d", steps, before, page));
+    super(String.format("an operation took more than %,d steps; ", steps)
+        + (page == 0 ? "no page was met" : String.format("the last ones"
+            + " were at page #%d and page #%d",
+            before == 0 ? page : before, page)));
   }
 }

@@ -13,8 +13,9 @@ import zapbook.proof.Exercise;
 /** Has an exercise examined in a process apart, and lives on whatever it does. */
 final class Examiner {
 
-  /** Each test may take two seconds, and the compiler needs some. */
-  private static final int SECONDS_A_TEST = 3;
+  /** Each test may take two seconds, its replay five, and the compiler
+   * needs some. */
+  private static final int SECONDS_A_TEST = 8;
   private static final int SECONDS_TO_START = 30;
 
   Paper examine(Exercise exercise) {
@@ -62,6 +63,8 @@ final class Examiner {
         Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
         "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
+        "-Dzapbook.replays=" + Kit.here().root()
+            .resolve("exercises/target/replays"),
         "-cp", System.getProperty("java.class.path"),
         Examination.class.getName(), Kit.here().root().toString(),
         exercise.id(), file.toString());

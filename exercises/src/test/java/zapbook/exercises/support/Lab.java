@@ -29,7 +29,7 @@ public final class Lab<M extends ShadowMmu> {
 
   private Lab(Vm vm, Function<Vm, M> maker) {
     this.vm = vm;
-    mmu = vm.start(maker.apply(vm));
+    mmu = Retake.start(vm, maker);
     recorder = new Recorder(vm.clock()::nanos);
     reach = new Reach(vm);
     vm.events().listen(recorder);

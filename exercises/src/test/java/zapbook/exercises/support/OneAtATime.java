@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * line: five long stories at once help nobody. An IDE shows each failure
  * by itself, so there all of them speak in full. Switched on by the system
  * property {@code zapbook.oneAtATime}.
+ *
+ * <p>Each failure leaves a replay, see {@link FailureReplay}.
  */
 public final class OneAtATime
     implements BeforeEachCallback, TestExecutionExceptionHandler,
@@ -21,11 +23,19 @@ public final class OneAtATime
   @Override
   public void beforeEach(ExtensionContext context) {
     score(context.getParent().orElseThrow()).begin();
+    replay(context).forget();
+  }
+
+  private static FailureReplay replay(ExtensionContext context) {
+    return new FailureReplay(context.getRequiredTestClass(),
+        context.getRequiredTestMethod().getName());
   }
 
   @Override
   public void handleTestExecutionException(
-      ExtensionContext context, Throwable thrown) throws Throwable {
+      ExtensionContext context, Throwable failure) throws Throwable {
+    Throwable thrown =
+        replay(context).leave(context.getDisplayName(), failure);
     if (!ON) throw thrown;
     Score score = score(context.getParent().orElseThrow());
     boolean first = score.fail(context.getDisplayName(), thrown);

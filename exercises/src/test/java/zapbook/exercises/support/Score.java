@@ -47,7 +47,12 @@ final class Score {
         .filter(frame -> frame.getClassName().startsWith("zapbook."))
         .limit(MOST_FRAMES).map(frame -> "\n  at " + frame)
         .collect(Collectors.joining());
+    String watch = Arrays.stream(thrown.getSuppressed())
+        .filter(more -> more instanceof Unsolved)
+        .map(more -> "\n" + more.getMessage())
+        .collect(Collectors.joining());
     return "\nSeen:     the code threw " + thrown + frames
-        + "\nNext:     mend the first of these places that is yours.";
+        + "\nNext:     mend the first of these places that is yours."
+        + watch;
   }
 }
