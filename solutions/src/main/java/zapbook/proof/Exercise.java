@@ -7,17 +7,23 @@ import java.util.Optional;
 /**
  * One exercise: what it is called, what it asks, and where its files stand.
  *
- * @param id what the reader types, such as {@code 0}; a chapter's second exercise is {@code 3b}
+ * @param number what the reader types, such as {@code 0} or {@code 3b}
  * @param about title, class, time, stage
  * @param declared which tests fail on the pristine starter, and with which words
  * @param hints the hints, from a nudge to the change itself
  * @param at where its files stand
  */
-public record Exercise(String id, About about, Declared declared, List<Hint> hints, Places at) {
+public record Exercise(ExerciseId number, About about, Declared declared, List<Hint> hints,
+    Places at) {
+
+  /** What the reader types, such as {@code 0} or {@code 3b}. */
+  public String id() {
+    return number.toString();
+  }
 
   /** The chapter's number. */
   public int chapter() {
-    return Integer.parseInt(id.replaceAll("\\D", ""));
+    return number.chapter();
   }
 
   /** The title, as the book prints it. */
@@ -65,11 +71,11 @@ public record Exercise(String id, About about, Declared declared, List<Hint> hin
 
   /** How the reader types a command about this exercise: its name, then the exercise. */
   public String command(String name) {
-    return Spelling.in(at.root()).command(name + " " + id);
+    return Spelling.in(at.root()).command(name + " " + number);
   }
 
   @Override
   public String toString() {
-    return "Exercise " + id + " · " + title();
+    return "Exercise " + number + " · " + title();
   }
 }

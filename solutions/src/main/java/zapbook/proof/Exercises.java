@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,6 @@ import java.util.stream.Stream;
  */
 public final class Exercises {
 
-  private static final Pattern FOLDER = Pattern.compile("ch0*(\\d+[a-z]?)");
   private static final Pattern HINT = Pattern.compile("(?m)^== (\\w+)\n");
 
   private Exercises() {
@@ -65,7 +65,7 @@ public final class Exercises {
     if (found.isEmpty()) {
       throw new IllegalArgumentException("no exercise is described in " + folder);
     }
-    found.sort(Comparator.comparingInt(Exercise::chapter).thenComparing(Exercise::id));
+    found.sort(Comparator.comparing(Exercise::number));
     return List.copyOf(found);
   }
 
@@ -75,10 +75,10 @@ public final class Exercises {
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
   public static Exercise named(Path root, String typed) {
-    Matcher matcher = FOLDER.matcher(typed.startsWith("ch") ? typed : "ch" + typed);
+    Optional<ExerciseId> number = ExerciseId.of(typed);
     List<Exercise> all = in(root);
-    return all.stream().filter(e -> matcher.matches() && e.id().equals(matcher.group(1)))
-        .findFirst().orElseThrow(() -> new IllegalArgumentException(
+    return all.stream().filter(e -> Optional.of(e.number()).equals(number)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
             "There is no exercise " + typed + ". There is: " + ids(all)));
   }
 
@@ -92,7 +92,8 @@ public final class Exercises {
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(Files::isDirectory)
-          .filter(one -> FOLDER.matcher(one.getFileName().toString()).matches())
+          .filter(one -> one.getFileName().toString().startsWith("ch")
+              && ExerciseId.of(one.getFileName().toString()).isPresent())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
@@ -101,13 +102,12 @@ public final class Exercises {
 
   private static Exercise read(Path root, Path folder) {
     String name = folder.getFileName().toString();
-    Matcher matcher = FOLDER.matcher(name);
-    matcher.matches();
+    ExerciseId number = ExerciseId.of(name).orElseThrow();
     Path file = folder.resolve("exercise.properties");
     Map<String, String> said = properties(file);
     About about = about(said, file);
     Places at = new Places(root, name, about.className());
-    return new Exercise(matcher.group(1), about, declared(said, file), hints(at.hints()), at);
+    return new Exercise(number, about, declared(said, file), hints(at.hints()), at);
   }
 
   private static About about(Map<String, String> said, Path file) {

@@ -40,9 +40,9 @@ public final class OneAtATime
     }
   }
 
-  /** The number in the name of the package, such as 7 of ch07. */
-  private static int numberOf(Class<?> tests) {
-    return Integer.parseInt(tests.getPackageName().replaceAll(".*\\.ch", ""));
+  /** What the package is named after, such as 7 of ch07 and 3b of ch03b. */
+  private static String numberOf(Class<?> tests) {
+    return tests.getPackageName().replaceAll(".*\\.ch0*(?=\\d)", "");
   }
 
   private static Score score(ExtensionContext ofClass) {

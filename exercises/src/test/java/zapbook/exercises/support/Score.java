@@ -24,7 +24,7 @@ final class Score {
   }
 
   /** What the console says at the end. */
-  String tell(int exercise) {
+  String tell(String exercise) {
     String passed = (tests - failed) + " of " + tests + " tests pass.";
     return failed == 0
         ? "\n" + passed + " Solved.\n"
