@@ -1,6 +1,5 @@
 package zapbook.proof;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,37 +35,53 @@ public record Exercise(ExerciseId number, About about, Declared declared, List<H
     return about.minutes();
   }
 
-  /** The full name of the class that the learner edits. */
+  /** The full name of the class that the learner edits first. */
   public String fullName() {
     return at.packageName() + "." + about.className();
   }
 
-  /** The starter as it came with the kit. */
+  /** The files that the learner edits; mostly one. */
+  public List<Part> parts() {
+    return at.parts();
+  }
+
+  private Part first() {
+    return at.parts().get(0);
+  }
+
+  /** The first file as it came with the kit. */
   public SourceText pristine() {
-    return new SourceText(at.javaName(), SourceText.textOf(at.pristine()));
+    return first().pristineText();
   }
 
-  /** The starter as it stands now; empty if its file is gone. */
+  /** The first file as it stands now; empty if it is gone. */
   public Optional<SourceText> starter() {
-    return Files.isRegularFile(at.starter())
-        ? Optional.of(SourceText.read(at.starterRoot(), at.starter())) : Optional.empty();
+    return first().starterText();
   }
 
-  /** The answer. */
+  /** The answer's first file. */
   public SourceText answer() {
-    return SourceText.read(at.answerRoot(), at.answer());
+    return first().answerText();
   }
 
-  /**
-   * Everything the learner has in the exercise's package: he may have added classes.
-   */
+  /** True if no file that the learner edits is gone. */
+  public boolean isComplete() {
+    return parts().stream().allMatch(part -> part.starterText().isPresent());
+  }
+
+  /** Everything as it came with the kit. */
+  public List<SourceText> pristineSources() {
+    return parts().stream().map(Part::pristineText).toList();
+  }
+
+  /** Everything that is the learner's: he may have added classes. */
   public List<SourceText> learnerSources() {
-    return at.packageIn(at.starterRoot());
+    return at.learnerSources();
   }
 
   /** Everything the answer consists of. */
   public List<SourceText> answerSources() {
-    return at.packageIn(at.answerRoot());
+    return parts().stream().map(Part::answerText).toList();
   }
 
   /** How the reader types a command about this exercise: its name, then the exercise. */

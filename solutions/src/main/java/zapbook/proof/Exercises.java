@@ -15,12 +15,13 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zapbook.proof.Part.Tree;
 
 /**
  * Reads the exercises' descriptions.
  *
- * <p>An exercise is a folder {@code chNN} (a chapter's second one: {@code chNNb}), a package of
- * the same name, and these files:
+ * <p>An exercise is a folder {@code chNN}, with a letter for all but a chapter's first (see
+ * {@link ExerciseId}), a package of the same name, and these files:
  *
  * <pre>
  *   exercises/src/main/java/       Name.java           what the learner edits
@@ -41,6 +42,12 @@ import java.util.stream.Stream;
  * <p>{@code answered.in} is the class of {@code code} whose routines the answer repeats.
  * {@code start = own} marks a starting point that is made up; without it the starter repeats the
  * routines of the stage before.
+ *
+ * <p>In a review the learner writes a test, and {@code review} stands in place of {@code class},
+ * {@code extends} and {@code answered.in}: his file is {@code Name.java} below
+ * {@code exercises/src/test/java}, its answer below {@code solutions/src/reviews/java}, and
+ * {@code exercises/src/main/java} has the patch that he judges. With both {@code class} and
+ * {@code review} he writes a change and the test for it.
  */
 public final class Exercises {
 
@@ -106,14 +113,29 @@ public final class Exercises {
     Path file = folder.resolve("exercise.properties");
     Map<String, String> said = properties(file);
     About about = about(said, file);
-    Places at = new Places(root, name, about.className());
+    Places at = new Places(root, name, parts(root, name, said));
     return new Exercise(number, about, declared(said, file), hints(at.hints()), at);
   }
 
+  /** The change to the MMU first, then the test that judges one. */
+  private static List<Part> parts(Path root, String folder, Map<String, String> said) {
+    List<Part> parts = new ArrayList<>();
+    if (said.containsKey("class")) {
+      parts.add(new Part(root, folder, said.get("class").strip(), Tree.MAIN));
+    }
+    if (said.containsKey("review")) {
+      parts.add(new Part(root, folder, said.get("review").strip(), Tree.TEST));
+    }
+    return List.copyOf(parts);
+  }
+
   private static About about(Map<String, String> said, Path file) {
-    return new About(need(said, "title", file), need(said, "class", file),
+    boolean reviewOnly = said.containsKey("review") && !said.containsKey("class");
+    return new About(need(said, "title", file),
+        need(said, reviewOnly ? "review" : "class", file),
         Integer.parseInt(need(said, "minutes", file)), need(said, "page", file),
-        need(said, "extends", file), need(said, "answered.in", file),
+        reviewOnly ? "" : need(said, "extends", file),
+        reviewOnly ? "" : need(said, "answered.in", file),
         said.getOrDefault("start", "inherited").equals("own"));
   }
 

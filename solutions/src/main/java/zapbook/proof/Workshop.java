@@ -72,7 +72,7 @@ public final class Workshop implements Closeable {
           + exercise.at().starter() + ". Next: " + exercise.command("reset"));
     }
     Compilation compiled = Compilation.of(compiler, files, classPath, sources,
-        exercise.at().tests());
+        exercise.at().given());
     if (!compiled.problems().isEmpty()) {
       return new Verdict(exercise, compiled.problems(), List.of());
     }

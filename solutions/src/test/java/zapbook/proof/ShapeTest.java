@@ -74,13 +74,16 @@ class ShapeTest {
   @TestFactory
   Stream<DynamicTest> what_the_learner_reads_fits_the_book_and_stands_in_a_fair_place() {
     return Kit.each(exercise -> {
-      List<SourceText> texts = List.of(exercise.pristine(), exercise.answer());
+      List<SourceText> texts = Stream.concat(exercise.pristineSources().stream(),
+          exercise.answerSources().stream()).toList();
 
       assertThat(texts).allSatisfy(text ->
           assertThat(text.text().lines()).allMatch(line -> line.length() <= 76));
-      assertThat(exercise.pristine().text()).containsOnlyOnce("TODO");
       assertThat(exercise.pristine().text()).contains("nothing has to be solved before");
-      assertThat(exercise.answer().text()).doesNotContain("TODO");
+      assertThat(exercise.pristineSources()).allSatisfy(text ->
+          assertThat(text.text()).containsOnlyOnce("TODO"));
+      assertThat(exercise.answerSources()).allSatisfy(text ->
+          assertThat(text.text()).doesNotContain("TODO"));
     });
   }
 

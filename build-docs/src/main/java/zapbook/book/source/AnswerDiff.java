@@ -56,7 +56,7 @@ public final class AnswerDiff {
                         exercise + " has no accepted answer " + name
                         + ", but " + String.join(", ", accepted.stream()
                         .map(Edit::name).toList())))
-                .applyTo(exercise.answer()).text();
+                .applyTo(exercise.answerSources()).get(0).text();
     }
 
     private static List<String> difference(JavaText before, JavaText after) {
