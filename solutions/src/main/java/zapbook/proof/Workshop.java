@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -78,7 +80,23 @@ public final class Workshop implements Closeable {
     }
     Set<String> own = sources.stream().map(SourceText::fileName).collect(Collectors.toSet());
     Trial trial = new Trial(compiled.classes(), own, timeLimit);
-    return new Verdict(exercise, List.of(), trial.run());
+    return new Verdict(exercise, List.of(), withUnjudged(exercise, trial.run()));
+  }
+
+  /** A learner who writes a test can take away the mark by which it is judged. */
+  private static List<Outcome> withUnjudged(Exercise exercise, List<Outcome> outcomes) {
+    Set<String> ran = outcomes.stream().map(Outcome::test).collect(Collectors.toSet());
+    boolean judged = exercise.declared().fails().keySet().stream().anyMatch(ran::contains);
+    Optional<Part> review = exercise.parts().stream()
+        .filter(part -> part.tree() == Part.Tree.TEST).findFirst();
+    if (judged || review.isEmpty()) {
+      return outcomes;
+    }
+    String message = review.get().className() + " has no method with @Review, or it has another"
+        + " panel. Only such a method is judged. zapbook reset " + exercise.id()
+        + " brings the starter back and keeps your version beside it.";
+    return Stream.concat(outcomes.stream(), Stream.of(new Outcome("the_test_is_judged",
+        "the test is judged", Outcome.Kind.WRONG, message, List.of()))).toList();
   }
 
   /** Tries one text. */

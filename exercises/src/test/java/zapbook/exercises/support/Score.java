@@ -5,12 +5,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** How many tests of a class passed, and the story of the first failure. */
-final class Score {
+final class Score implements AutoCloseable {
   private static final int MOST_FRAMES = 6;
 
+  private final String exercise;
+  private final boolean tells;
   private int tests;
   private int failed;
   private String first = "";
+
+  Score(String exercise, boolean tells) {
+    this.exercise = exercise;
+    this.tells = tells;
+  }
 
   void begin() {
     tests++;
@@ -23,8 +30,13 @@ final class Score {
     return failed == 1;
   }
 
-  /** What the console says at the end. */
-  String tell(String exercise) {
+  /** Says on the console how the class ended. */
+  @Override
+  public void close() {
+    if (tells) System.out.print(tell());
+  }
+
+  private String tell() {
     String passed = (tests - failed) + " of " + tests + " tests pass.";
     return failed == 0
         ? "\n" + passed + " Solved.\n"

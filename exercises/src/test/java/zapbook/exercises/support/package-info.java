@@ -3,5 +3,8 @@
  * ({@link zapbook.exercises.support.Lab}), who could still reach a page
  * when it was freed ({@link zapbook.exercises.support.Reach}), and a
  * failure in the chapter's words ({@link zapbook.exercises.support.Told}).
+ *
+ * <p>{@link zapbook.exercises.support.review} judges tests that the
+ * learner writes.
  */
 package zapbook.exercises.support;
