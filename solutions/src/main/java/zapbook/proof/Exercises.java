@@ -28,7 +28,8 @@ import zapbook.proof.Part.Tree;
  *   exercises/src/test/java/       *Test.java          tests that fail until it is right
  *   exercises/src/main/resources/  Name.pristine       the starter as it came
  *                                  exercise.properties title, class, minutes, page (the chapter's
- *                                                      id), extends, answered.in, start, then
+ *                                                      id; of a further exercise that of the
+ *                                                      first), extends, answered.in, start, then
  *                                                      fails.TEST = words of its failure,
  *                                                      given.TEST = yes
  *                                  hints.txt           "== nudge", "== where", "== shape",
@@ -111,10 +112,23 @@ public final class Exercises {
     String name = folder.getFileName().toString();
     ExerciseId number = ExerciseId.of(name).orElseThrow();
     Path file = folder.resolve("exercise.properties");
-    Map<String, String> said = properties(file);
+    Map<String, String> said = withPage(number, folder, properties(file));
     About about = about(said, file);
     Places at = new Places(root, name, parts(root, name, said));
     return new Exercise(number, about, declared(said, file), hints(at.hints()), at);
+  }
+
+  /** A chapter's further exercises are told on the page of its first. */
+  private static Map<String, String> withPage(ExerciseId number, Path folder,
+      Map<String, String> said) {
+    if (said.containsKey("page") || number.letter().isEmpty()) {
+      return said;
+    }
+    String first = String.format("ch%02d", number.chapter());
+    Path file = folder.resolveSibling(first).resolve("exercise.properties");
+    Map<String, String> with = new LinkedHashMap<>(said);
+    with.put("page", need(properties(file), "page", file));
+    return with;
   }
 
   /** The change to the MMU first, then the test that judges one. */

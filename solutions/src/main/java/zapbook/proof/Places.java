@@ -62,20 +62,25 @@ public record Places(Path root, String folder, List<Part> parts) {
         .resolve("edits");
   }
 
+  /** The tools that all tests share. */
+  List<SourceText> tools() {
+    Path folder = testRoot().resolve(PACKAGES).resolve("support");
+    return javaIn(testRoot(), folder, 2).toList();
+  }
+
   /**
-   * What the kit brings to a trial: the exercise's tests but those that the learner writes, the
-   * tools that all tests share, and the posted patch that only a review has.
+   * What the kit brings to a trial beside the tools: the exercise's tests but those that the
+   * learner writes, and the posted patch that only a review has.
    */
-  public List<SourceText> given() {
+  List<SourceText> given() {
     Set<String> learners = parts.stream().map(Part::javaName).collect(Collectors.toSet());
     Path packages = testRoot().resolve(PACKAGES);
     Stream<SourceText> own = javaIn(testRoot(), packages.resolve(folder), 1)
         .filter(text -> !learners.contains(text.name()));
-    Stream<SourceText> shared = javaIn(testRoot(), packages.resolve("support"), 2);
     Path main = root.resolve("exercises/src/main/java");
     Stream<SourceText> posted = has(Tree.MAIN) ? Stream.empty()
         : javaIn(main, main.resolve(PACKAGES).resolve(folder), 1);
-    return Stream.of(own, shared, posted).flatMap(texts -> texts).toList();
+    return Stream.concat(own, posted).toList();
   }
 
   /** Every file that is the learner's: the parts, and what he added to the MMU. */

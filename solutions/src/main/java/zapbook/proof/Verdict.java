@@ -99,8 +99,9 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
   /** What the reader can do next, in a sentence. */
   public String next() {
     if (solved()) {
+      String whose = exercise.about().changesTheMmu() ? "history's" : "our";
       return "Next: " + exercise.command("solution")
-          + "\n      shows history's answer, to compare; then read on.";
+          + "\n      shows " + whose + " answer, to compare; then read on.";
     }
     if (!compiled()) {
       boolean yours = problems.get(0).yours();

@@ -56,7 +56,7 @@ public final class DiffCommand implements Callable<Integer> {
   private List<String> diff(Part part) {
     SourceText mine = part.starterText().orElseThrow();
     return answer
-        ? diff("yours", mine, "history's", part.answerText())
+        ? diff("yours", mine, "the answer", part.answerText())
         : diff("starter", part.pristineText(), "yours", mine);
   }
 

@@ -2,13 +2,20 @@ package zapbook.exercises.support.review;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import zapbook.exercises.support.Told;
 import zapbook.exercises.support.review.Panel.Member;
 import zapbook.mmu.UnstableListException;
 import zapbook.observe.EndlessLoopException;
+import zapbook.vm.GuestStuckException;
+import zapbook.vm.NoSpaceException;
 
 /** Whether a test judges one patch of a panel rightly. */
 final class Judge {
+  /** What the machine throws where a real one would hang or crash. */
+  private static final Set<Class<?>> ALARMS = Set.of(
+      UnstableListException.class, EndlessLoopException.class,
+      NoSpaceException.class, GuestStuckException.class);
   private static final int MOST_LINES = 8;
   private static final int WIDTH = 74;
 
@@ -72,8 +79,7 @@ final class Judge {
   }
 
   private AssertionError broken(Throwable thrown, Class<?> written) {
-    boolean alarm = thrown instanceof UnstableListException
-        || thrown instanceof EndlessLoopException;
+    boolean alarm = ALARMS.contains(thrown.getClass());
     return told()
         .seen("it gave no verdict: it broke with " + name(thrown) + ".")
         .show("It says", lines(thrown))
@@ -81,8 +87,8 @@ final class Judge {
         .readOn(panel.chapter(), panel.paragraph())
         .next(alarm
             ? "that is an alarm of the machine. If you expect that there "
-                + "is none, say so: let the patch work inside bench.run, "
-                + "or in assertThatCode(...).doesNotThrowAnyException()."
+                + "is none, say so: "
+                + "assertThatCode(...).doesNotThrowAnyException()."
             : "a test rejects a patch with an assertion. Mend what "
                 + "breaks, or assert what you expect before that.");
   }
@@ -128,7 +134,9 @@ final class Judge {
   private static List<String> own(Throwable thrown, Class<?> written) {
     return Arrays.stream(thrown.getStackTrace())
         .filter(frame -> frame.getClassName().equals(written.getName()))
-        .map(StackTraceElement::getMethodName).distinct()
+        .map(StackTraceElement::getMethodName)
+        .map(method -> method.replaceAll("^lambda\\$(.*)\\$\\d+$", "$1"))
+        .distinct()
         .limit(MOST_LINES).toList();
   }
 }
