@@ -16,6 +16,11 @@ public final class OneAtATime
   private static final boolean ON =
       Boolean.getBoolean("zapbook.oneAtATime");
 
+  /** {@return whether a console is read, and not an IDE} */
+  public static boolean isOn() {
+    return ON;
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) {
     score(context).begin();

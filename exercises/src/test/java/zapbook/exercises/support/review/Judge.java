@@ -32,16 +32,23 @@ final class Judge {
     this.member = member;
   }
 
+  /** {@return what the patch is, within a sentence} */
+  String name() {
+    return member.name();
+  }
+
   /**
    * Runs the test on the patch.
    *
    * @param patch the patch
    * @param test the test
    * @param written the class that the learner wrote
+   * @return what the test says of a wrong patch, a line each; nothing of
+   *     a right one
    * @throws AssertionError if the test judges the patch wrongly, or not
    *     at all
    */
-  void hear(Patch patch, Test test, Class<?> written) {
+  List<String> hear(Patch patch, Test test, Class<?> written) {
     Throwable thrown = null;
     try {
       test.run();
@@ -58,10 +65,7 @@ final class Judge {
     }
     if (member.isRight() && thrown != null) throw refused(thrown);
     if (!member.isRight() && thrown == null) throw taken();
-    if (thrown != null) {
-      System.out.println("\nOn " + member.name() + " your test says:\n"
-          + String.join("\n", lines(thrown)));
-    }
+    return thrown == null ? List.of() : lines(thrown);
   }
 
   private AssertionError unwritten(Throwable thrown) {
@@ -70,7 +74,7 @@ final class Judge {
         .seen(thrown == null
             ? "nothing of that is written yet: the test asked for no "
                 + "machine."
-            : "the test ended with " + name(thrown) + " before it asked "
+            : "the test ended with " + nameOf(thrown) + " before it asked "
                 + "for a machine.")
         .readOn(panel.chapter(), panel.paragraph())
         .next("write me. patch.bench() is a machine with the patch; on it "
@@ -81,7 +85,7 @@ final class Judge {
   private AssertionError broken(Throwable thrown, Class<?> written) {
     boolean alarm = ALARMS.contains(thrown.getClass());
     return told()
-        .seen("it gave no verdict: it broke with " + name(thrown) + ".")
+        .seen("it gave no verdict: it broke with " + nameOf(thrown) + ".")
         .show("It says", lines(thrown))
         .show("In your test", own(thrown, written))
         .readOn(panel.chapter(), panel.paragraph())
@@ -119,13 +123,14 @@ final class Judge {
         + member.name() + ".");
   }
 
-  private static String name(Throwable thrown) {
+  private static String nameOf(Throwable thrown) {
     return thrown.getClass().getSimpleName();
   }
 
   private static List<String> lines(Throwable thrown) {
     String said = thrown.getMessage() == null ? "" : thrown.getMessage();
     return said.lines().filter(line -> !line.isBlank())
+        .filter(line -> !line.startsWith("\tat "))
         .map(line -> line.length() > WIDTH
             ? line.substring(0, WIDTH - 3) + "..." : line)
         .limit(MOST_LINES).toList();

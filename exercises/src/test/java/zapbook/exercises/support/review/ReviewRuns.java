@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.review.Panel.Member;
 
 /** Runs a test once for each patch of its panel, and has it judged. */
@@ -85,8 +86,16 @@ public final class ReviewRuns
     public void interceptTestTemplateMethod(Invocation<Void> test,
         ReflectiveInvocationContext<Method> call,
         ExtensionContext context) throws Throwable {
-      judge.hear(patch, test::proceed,
+      List<String> said = judge.hear(patch, test::proceed,
           context.getRequiredTestClass());
+      if (said.isEmpty()) return;
+      String where = "On " + judge.name() + " your test says";
+      if (OneAtATime.isOn()) {
+        System.out.println(
+            "\n" + where + ":\n" + String.join("\n", said));
+      } else {
+        context.publishReportEntry(where, String.join("\n", said));
+      }
     }
   }
 }
