@@ -91,7 +91,7 @@ public final class Exercises {
   }
 
   private static String ids(List<Exercise> all) {
-    return String.join(", ", all.stream().map(Exercise::id).toList());
+    return ExerciseId.listed(all.stream().map(Exercise::number).toList());
   }
 
   private static List<Path> foldersOf(Path folder) {

@@ -43,6 +43,13 @@ class ExercisesTest {
     assertThat(ExerciseId.of("b3")).isEmpty();
   }
 
+  @Test
+  void many_are_told_in_few_words() {
+    assertThat(ExerciseId.listed(Stream.of("4r", "0", "1", "2", "3b", "6b", "3", "5r", "9")
+        .map(typed -> ExerciseId.of(typed).orElseThrow()).toList()))
+        .isEqualTo("0 to 3, 9, 3b, 6b, 4r to 5r");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"8", "70", "7b", "", "seven"})
   void an_unknown_number_is_answered_with_those_there_are(String typed) {

@@ -112,6 +112,6 @@ public final class AnswerDiff {
                     : " and " + (names.size() - shown) + " more");
             shown--;
         } while (shown > 0 && text.length() > Width.COLUMNS - 6);
-        return text;
+        return text.length() > Width.COLUMNS - 6 ? type : text;
     }
 }
