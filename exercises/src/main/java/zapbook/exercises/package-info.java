@@ -17,6 +17,23 @@
  *   ch09  OfferTheLock      a walk that others wait for
  * </pre>
  *
+ * <p>The packages with an r have a patch that was posted and is wrong. You
+ * do not edit it: you write the test that rejects it, in the package of
+ * the same name below {@code src/test/java}.
+ *
+ * <pre>
+ *   ch00r  StoppedNeedNoFlush  nobody runs, nobody needs a flush
+ *   ch01r  LeftToTheHost       the host will ask for what waits
+ *   ch02r  MoreThanOne         more than one zapped means others
+ *   ch03r  InsideTheSlot       only pages that the new slot covers
+ *   ch04r  QuotaAtOnce         a dead root gives its quota back
+ *   ch05r  OneZapOnePage       a walk that stops when it has enough
+ *   ch06r  PromisedPages       the host is told what it asked for
+ *   ch07r  RoomForAWalk        too few pages for four levels
+ *   ch08r  LeavesFirst         the oldest leaves, and no tables
+ *   ch09r  BatchOfAPass        a batch for every pass
+ * </pre>
+ *
  * <p>Run one exercise's tests in your IDE, or from the kit's folder:
  * {@code mvn -q -pl exercises -am test -Dexercise=0}
  */

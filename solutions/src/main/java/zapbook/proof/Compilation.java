@@ -26,14 +26,15 @@ record Compilation(Map<String, byte[]> classes, List<Problem> problems) {
    * @param compiler the compiler
    * @param shared files that are kept open from one compilation to the next
    * @param classPath what the texts may use
+   * @param known class files that the texts may use too, by class name
    */
   static Compilation of(JavaCompiler compiler, JavaFileManager shared, String classPath,
-      List<SourceText> yours, List<SourceText> tests) {
+      Map<String, byte[]> known, List<SourceText> yours, List<SourceText> tests) {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<JavaFileObject> units = new ArrayList<>();
     yours.forEach(source -> units.add(new MemoryFiles.Text(source)));
     tests.forEach(source -> units.add(new MemoryFiles.Text(source)));
-    MemoryFiles files = new MemoryFiles(shared);
+    MemoryFiles files = new MemoryFiles(shared, known);
     // not --release: the compiler takes that from its own kind of file manager only
     List<String> options = List.of("-source", "17", "-target", "17", "-Xlint:none", "-nowarn",
         "-g", "-proc:none", "-classpath", classPath);

@@ -2,6 +2,7 @@ package zapbook.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of trying an exercise.
@@ -33,9 +34,11 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
     return problems.isEmpty();
   }
 
-  /** True if it compiled, at least one test ran, and every test passed. */
+  /** True if it compiled, no declared test is missing, and every test passed. */
   public boolean solved() {
-    return compiled() && !outcomes.isEmpty() && failed() == 0;
+    return compiled() && !outcomes.isEmpty() && failed() == 0
+        && Stream.concat(exercise.declared().fails().keySet().stream(),
+            exercise.declared().given().stream()).noneMatch(test -> outcomesOf(test).isEmpty());
   }
 
   /** How many tests the exercise has, whether or not they could run. */
@@ -96,8 +99,9 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
   /** What the reader can do next, in a sentence. */
   public String next() {
     if (solved()) {
+      String whose = exercise.about().changesTheMmu() ? "history's" : "our";
       return "Next: " + exercise.command("solution")
-          + "\n      shows history's answer, to compare; then read on.";
+          + "\n      shows " + whose + " answer, to compare; then read on.";
     }
     if (!compiled()) {
       boolean yours = problems.get(0).yours();

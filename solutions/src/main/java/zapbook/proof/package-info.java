@@ -16,6 +16,11 @@
  *                             └──▶ Declared   does the starter fail as it says it does?
  * </pre>
  *
+ * <p>What the learner writes may be a test. Such a {@link zapbook.proof.Part} and its answer
+ * (below {@code src/reviews/java}: Maven does not compile it, since it uses what the exercises'
+ * tests share) are tried like any other text; what it means that they pass is the business of
+ * the exercises' own judge.
+ *
  * <p>{@link zapbook.proof.Edit} is a small named change to an answer, which a named test must
  * notice. A verdict is never "solved" when no test ran. Learners' code may end the process or never
  * return: {@link zapbook.proof.Progress} is the main class of a process that may be lost.

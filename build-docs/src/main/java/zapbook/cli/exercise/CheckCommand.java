@@ -59,7 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     Report report = paper.report();
-    out.printf("%3s  %-34s %-10s %d of %d tests pass%n", report.exercise(),
+    out.printf("%3s  %-46s %-10s %d of %d tests pass%n", report.exercise(),
         report.title(), report.state(), report.passed(), report.tests());
     out.flush();
   }

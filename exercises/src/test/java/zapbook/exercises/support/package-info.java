@@ -5,5 +5,8 @@
  * failure in the chapter's words ({@link zapbook.exercises.support.Told}),
  * and a page to watch it on
  * ({@link zapbook.exercises.support.FailureReplay}).
+ *
+ * <p>{@link zapbook.exercises.support.review} judges tests that the
+ * learner writes.
  */
 package zapbook.exercises.support;
