@@ -103,6 +103,11 @@ public final class Lab<M extends ShadowMmu> {
         .flatMap(list -> list.pages().stream()).toList();
   }
 
+  /** What happened so far was preparation: it is forgotten. */
+  public void forget() {
+    recorder.clear();
+  }
+
   /**
    * The events of some kinds since the machine runs, in words. A run of
    * more than three of the same kind is cut short.
