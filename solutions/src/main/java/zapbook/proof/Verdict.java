@@ -83,11 +83,16 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
   /** All of it: the headline, each test, the first failure in full, and what to do next. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(headline()).append('\n');
+    return headline() + "\n" + details() + "\n" + next() + "\n";
+  }
+
+  /** What the compiler refused, or each test and the first failure in full. */
+  String details() {
+    StringBuilder text = new StringBuilder();
     problems.forEach(problem -> text.append('\n').append(problem).append('\n'));
     outcomes.forEach(outcome -> text.append("  ").append(outcome).append('\n'));
     firstFailure().ifPresent(first -> appendInFull(text, first));
-    return text.append('\n').append(next()).append('\n').toString();
+    return text.toString();
   }
 
   private static void appendInFull(StringBuilder text, Outcome first) {
@@ -101,7 +106,7 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
     if (solved()) {
       String whose = exercise.about().changesTheMmu() ? "history's" : "our";
       return "Next: " + exercise.command("solution")
-          + "\n      shows " + whose + " answer, to compare; then read on.";
+          + "\n      shows " + whose + " answer, to compare; then read on." + lookBack();
     }
     if (!compiled()) {
       boolean yours = problems.get(0).yours();
@@ -111,5 +116,11 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
     }
     return "Next: change " + exercise.about().className() + " until this one passes. Stuck?"
         + "\n      " + exercise.command("hint");
+  }
+
+  private String lookBack() {
+    return exercise.about().mine().map(mine -> "\n      " + exercise.command("check")
+        + " --mine\n      runs these tests on your class of exercise " + mine.exercise() + ".")
+        .orElse("");
   }
 }
