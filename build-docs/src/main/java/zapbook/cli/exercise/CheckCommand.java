@@ -56,11 +56,21 @@ public final class CheckCommand implements Callable<Integer> {
       reports.add(paper.report());
       if (!json) tell(out, paper, exercises.size() == 1);
     }
+    if (!json && exercises.size() == 1) also(out, exercises.get(0));
     boolean all = reports.stream().allMatch(Report::solved);
     if (json) Json.print(out, reports);
     else if (exercises.size() > 1) next(out, reports);
     out.flush();
     return all ? 0 : 1;
+  }
+
+  /** The other exercises of the chapter. */
+  private static void also(PrintWriter out, Exercise asked) {
+    Named.orAll(null).stream()
+        .filter(other -> other.chapter() == asked.chapter())
+        .filter(other -> !other.id().equals(asked.id()))
+        .forEach(other -> out.println("Chapter " + asked.chapter()
+            + " also has exercise " + other.id() + ": " + other.title()));
   }
 
   private int lookBack() {

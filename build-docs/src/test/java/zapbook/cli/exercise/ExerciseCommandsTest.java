@@ -150,6 +150,8 @@ class ExerciseCommandsTest {
     assertThat(checked.exitCode()).isZero();
     assertThat(report(checked).get("exercise").getAsString())
         .isEqualTo("6b");
+    assertThat(Typed.run("check", "6").out())
+        .contains("Chapter 6 also has exercise 6b: Every VM in its turn");
     assertThat(Typed.run("hint", "6b").out()).contains("Exercise 6b");
     assertThat(Typed.run("list").out())
         .contains(" 6b  Every VM in its turn");
