@@ -23,9 +23,10 @@ import zapbook.vm.Vm;
  * does not believe in it. It is tried on this class too. Begin with
  * whichever you like.
  *
- * <p>The story is told in chapter 9, "Count every zapped page". The class
- * extends our DeleteZapsAll, which is our Stage 3 as Linux 5.2.11 deleted
- * a slot; nothing has to be solved before it.
+ * <p>The story is told in chapter 2, under "What it cost, what it missed",
+ * and the walk you need in chapters 1 and 9. The class extends our
+ * DeleteZapsAll, which is our Stage 3 as Linux 5.2.11 deleted a slot;
+ * nothing has to be solved before it.
  */
 public class EndTheChase extends DeleteZapsAll {
   /**

@@ -21,7 +21,7 @@ import zapbook.vm.Contention;
 @ExtendWith(OneAtATime.class)
 class TakeTurnsTest {
   private static final String CHAPTER = "chapter 6, Batched shrinking";
-  private static final String WHY = "Why";
+  private static final String TURNS = "See it gone";
 
   private final TakeTurns host = new TakeTurns();
 
@@ -45,7 +45,7 @@ class TakeTurnsTest {
               + "asks four times for 10 pages and gets 20 from either.")
           .seen("A lost " + a + " pages and B lost " + b + ".")
           .show("The VMs", vms)
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, TURNS)
           .next("see where scan begins to look, and whether a VM that was "
               + "asked still stands there at the next call.");
     }
@@ -69,7 +69,7 @@ class TakeTurnsTest {
                 + " was asked " + Plural.of(one.asked(), "time"))
                 .collect(joining(", ")) + ".")
             .show("The calls went to", List.of(String.join(" ", whom)))
-            .readOn(CHAPTER, WHY)
+            .readOn(CHAPTER, TURNS)
             .next("who was asked goes behind all who were not.");
       }
     }
@@ -95,7 +95,7 @@ class TakeTurnsTest {
               + String.join(", ", first) + "; afterwards to "
               + String.join(", ", then) + ".")
           .show("The VMs", vms)
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, TURNS)
           .next("the VM that goes behind the others is the one that was "
               + "asked. It need not be the one at the head.");
     }
@@ -118,7 +118,7 @@ class TakeTurnsTest {
           .seen("the host got " + got + " pages in 3 calls.")
           .show("The calls went to", List.of(String.join(" ", whom)))
           .show("The VMs", vms)
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, TURNS)
           .next("a turn is over when a VM was asked, whatever it gave.");
     }
   }
@@ -148,7 +148,7 @@ class TakeTurnsTest {
           .seen("A was asked twice in a row and B lost " + b.lost()
               + " pages. The host was told " + told + ".")
           .show("The VMs", vms)
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, TURNS)
           .next("do not go by what shrink returns: 0 does not mean that "
               + "nothing was freed.");
     }
@@ -172,7 +172,7 @@ class TakeTurnsTest {
               + Plural.of(c.flushes(), "flush") + ", D lost " + d.lost()
               + ", and the host was told " + told + ".")
           .show("The VMs", vms)
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, TURNS)
           .next("the count of VMs that may be looked at is one thing, the "
               + "count of pages that are wanted another.");
     }
@@ -195,7 +195,7 @@ class TakeTurnsTest {
           .seen("asked for 3, it was told " + three + " and D had lost "
               + lost + "; asked for 4, it was told " + four + ".")
           .show("The VMs", vms)
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, TURNS)
           .next("keep the budget at the top of the loop.");
     }
   }

@@ -31,9 +31,8 @@ import zapbook.vm.Vcpu;
  */
 @ExtendWith(OneAtATime.class)
 class EndTheChaseTest {
-  private static final String CHAPTER =
-      "chapter 9, Count every zapped page";
-  private static final String WHY = "Why";
+  static final String CHAPTER = "chapter 2, How many, and may I go on?";
+  static final String CHASE = "What it cost, what it missed";
   /** More yields than there are pages: any walk that gets on has ended. */
   private static final int ENOUGH = 1_000;
 
@@ -58,7 +57,7 @@ class EndTheChaseTest {
       if (++yields > ENOUGH) throw neverEnds(guest);
       script.accept(yields);
     });
-    new Attempt(guest.lab, CHAPTER, WHY).at(
+    new Attempt(guest.lab, CHAPTER, CHASE).at(
         "the deletion of a slot", guest::deleteSlot);
   }
 
@@ -75,7 +74,7 @@ class EndTheChaseTest {
             + "that vCPUs had built since.")
         .show("The lists at that moment, the newest page first",
             ListsNow.of(guest.mmu()))
-        .readOn(CHAPTER, WHY)
+        .readOn(CHAPTER, CHASE)
         .next(left > 0
             ? "new pages come to the head of the list. Begin at the other "
                 + "end."
@@ -99,7 +98,7 @@ class EndTheChaseTest {
               + " old pages were still there.")
           .show("Some of them", left.subList(0, Math.min(5, left.size())))
           .show("The lists now", ListsNow.of(guest.mmu()))
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next("a walk may end where it meets the first new page, if "
               + "behind that page there is no old one.");
     }
@@ -120,7 +119,7 @@ class EndTheChaseTest {
               + "be built again.")
           .show("What happened", guest.lab.story(EventKind.YIELDED,
               EventKind.PAGE_CREATED, EventKind.PAGE_ZAPPED))
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next("let a new generation begin before the walk does; then "
               + "isObsolete tells old pages from new ones.");
     }
@@ -142,7 +141,7 @@ class EndTheChaseTest {
               + "they were zapped " + Plural.of(zappedOld.size(), "time")
               + ".")
           .show("The lists now", ListsNow.of(guest.mmu()))
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next("a zapped root in use stays on the list. The walk meets "
               + "it again and has to pass it over.");
     }
@@ -170,7 +169,7 @@ class EndTheChaseTest {
               + "meanwhile.")
           .show("What happened", guest.lab.story(EventKind.WALK_STARTED,
               EventKind.PAGE_VISITED, EventKind.YIELDED))
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next("at the first new page do not pass on: stop.");
     }
   }
@@ -189,7 +188,7 @@ class EndTheChaseTest {
           .seen("the lock was dropped " + Plural.of(yields, "time") + ".")
           .show("What happened", guest.lab.story(EventKind.PAGE_ZAPPED,
               EventKind.YIELD_TEST, EventKind.YIELDED))
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next("a walk that never lets go ends too, and makes the vCPUs "
               + "stand still instead: call condReschedLock now and then.");
     }
@@ -218,7 +217,7 @@ class EndTheChaseTest {
           .show("Who read what", reached)
           .show("The lists", ListsNow.of(guest.mmu()))
           .show("What does not fit together", lies)
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next(!kept.isEmpty() && reached.isEmpty()
               ? "end the walk by committing the list that it filled."
               : "every page that was there when the slot went must go.");
@@ -246,7 +245,7 @@ class EndTheChaseTest {
           .show("What happened", guest.lab.story(EventKind.GENERATION,
               EventKind.RELOAD, EventKind.YIELDED, EventKind.ROOT_DROPPED,
               EventKind.ROOT_TAKEN))
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next("the zap step asks for no reload where a root is obsolete "
               + "anyway. Ask for it once, as the generation begins, before "
               + "anybody else can get the lock.");
@@ -280,7 +279,7 @@ class EndTheChaseTest {
           .seen(Plural.of(left.size(), "page") + " stayed.")
           .show("Before", before)
           .show("Now", ListsNow.of(guest.mmu()))
-          .readOn(CHAPTER, WHY)
+          .readOn(CHAPTER, CHASE)
           .next("prepareZap says whether other pages may have left the "
               + "list. If so, begin the walk anew.");
     }

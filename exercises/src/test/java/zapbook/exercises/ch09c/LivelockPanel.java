@@ -13,7 +13,7 @@ import zapbook.vm.Vm;
 final class LivelockPanel implements Supplier<Panel> {
   @Override
   public Panel get() {
-    return new Panel("chapter 9, Count every zapped page", "Why")
+    return new Panel(EndTheChaseTest.CHAPTER, EndTheChaseTest.CHASE)
         .fails("the code of August 2019", DeleteZapsAll::new,
             "what becomes of the old pages while vCPUs work on.")
         .passes("our DeleteZapsOld", DeleteZapsOld::new,

@@ -19,7 +19,7 @@ import zapbook.exercises.support.review.Review;
  * something never ends: decide how long you watch, and say why that is
  * enough for any right patch.
  *
- * <p>The story is told in chapter 9, "Count every zapped page";
+ * <p>The story is told in chapter 2, under "What it cost, what it missed";
  * nothing has to be solved before it.
  */
 class LivelockTest {
