@@ -20,7 +20,7 @@ final class Guest {
   static final int VCPUS = 4;
   static final int LEAVES = 40;
   /** So often the vCPUs work before the patience of a machine ends. */
-  static final int PATIENCE = 5_000;
+  static final int PATIENCE = 2_000;
 
   private static final long LEAF_BYTES =
       PageTable.ENTRIES * PageTable.PAGE_BYTES;

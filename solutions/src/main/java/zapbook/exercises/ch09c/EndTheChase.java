@@ -15,9 +15,9 @@ import zapbook.vm.Vm;
  * there were pages that vCPUs had faulted in meanwhile. End that: a
  * deleted slot is done with however many vCPUs work on, each old page goes
  * once, what is built meanwhile stays, and who waits for the lock gets it.
- * A routine that was good at this had been removed in February 2019, and
- * you know it from all nine chapters. You have what it took: pages carry a
- * generation again if you let one begin.
+ * Two routines that were good at this had been removed in February 2019;
+ * they stand below, empty. Pages still carry a generation, and
+ * {@code nextGeneration} lets a new one begin.
  *
  * <p>This is half of the exercise. The other half is {@code LivelockTest}
  * among the tests: write the test that shows the livelock to somebody who
