@@ -100,7 +100,7 @@ final class Judge {
 
   private AssertionError refused(Throwable thrown) {
     return told()
-        .seen("it fails there. " + member.told())
+        .seen("it fails there, and " + member.told())
         .show("Your test says", lines(thrown))
         .readOn(panel.chapter(), panel.paragraph())
         .next("ask for what every right patch keeps, and for nothing "

@@ -53,7 +53,7 @@ public final class Panel {
   public Panel passes(
       String name, Function<Vm, ShadowMmu> maker, String otherwise) {
     members.add(new Member(name, true, maker,
-        "Nothing is wrong with that patch. " + otherwise));
+        "nothing is wrong with that patch. " + otherwise));
     return this;
   }
 
@@ -66,7 +66,7 @@ public final class Panel {
    */
   public Panel yours(String name, Function<Vm, ShadowMmu> maker) {
     members.add(new Member(name, true, maker,
-        "Either that patch is not right yet, which its own tests tell, or "
+        "either that patch is not right yet, which its own tests tell, or "
             + "your test asks too much."));
     return this;
   }
