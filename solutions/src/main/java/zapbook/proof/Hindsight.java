@@ -90,15 +90,14 @@ public record Hindsight(Exercise later, Standing own, Optional<Verdict> yours,
   private String beside(Exercise earlier) {
     Verdict mine = yours.orElseThrow();
     String name = earlier.about().className();
-    String history = "History's own patch of chapter " + earlier.chapter() + " passes "
+    String history = "History's answer to exercise " + earlier.id() + " passes "
         + historys.passed() + " of these " + historys.tests() + " tests";
     if (mine.solved()) {
-      return "You did better than history: your " + name + " passes all. " + history
+      return "You did better than history: your " + name + " passes all.\n" + history
           + ".\nNext: read on.";
     }
-    return history + ", your " + name + " " + mine.passed()
-        + ". The tests of exercise " + earlier.id() + " take it either way."
-        + "\nNext: change it as you changed " + later.about().className()
-        + ", or leave it and read on.";
+    return history + ", your " + name + " " + mine.passed() + ".\nThe tests of exercise "
+        + earlier.id() + " take it either way.\nNext: change it as you changed "
+        + later.about().className() + ", or leave it and read on.";
   }
 }

@@ -2,6 +2,7 @@ package zapbook.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -114,7 +115,9 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
           : "Next: the tests use the class and routines by their names. Keep the names,"
           + "\n      or start again: " + exercise.command("reset");
     }
-    return "Next: change " + exercise.about().className() + " until this one passes. Stuck?"
+    String edited = exercise.parts().stream().map(Part::className)
+        .collect(Collectors.joining(" or "));
+    return "Next: change " + edited + " until this one passes. Stuck?"
         + "\n      " + exercise.command("hint");
   }
 

@@ -178,7 +178,7 @@ class ExerciseCommandsTest {
     Typed checked = Typed.run("check", "9", "--mine");
     assertThat(checked.exitCode()).isEqualTo(1);
     assertThat(checked.out()).contains("FAIL  who waits for the lock",
-        "History's own patch of chapter 2 passes", "Next: change it");
+        "History's answer to exercise 2 passes", "Next: change it");
     Typed json = Typed.run("check", "9", "--mine", "--json");
     JsonObject report = report(json);
     assertThat(report.get("mine").getAsString()).isEqualTo("2");

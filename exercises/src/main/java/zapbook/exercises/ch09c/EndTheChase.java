@@ -21,7 +21,8 @@ import zapbook.vm.Vm;
  * <p>This is half of the exercise. The other half is {@code LivelockTest}
  * among the tests: write the test that shows the livelock to somebody who
  * does not believe in it. It is tried on this class too. Begin with
- * whichever you like.
+ * whichever you like; {@code zapbook check 9c} shows one failure at a
+ * time, and those of this half come first.
  *
  * <p>The story is told in chapter 2, under "What it cost, what it missed",
  * and the walk you need in chapters 1 and 9. The class extends our

@@ -69,10 +69,10 @@ final class Guest {
    */
   void work() {
     if (++worked > PATIENCE) {
-      throw new IllegalStateException("the vCPUs have worked " + PATIENCE
-          + " times while the lock was dropped, and the slot is not done "
-          + "with. Who waits for the end of a livelock waits for ever: "
-          + "say in your test when it is enough.");
+      throw new IllegalStateException("while the lock was dropped the "
+          + "vCPUs have worked " + PATIENCE + " times,\nand the slot is "
+          + "not done with. Who waits for the end of a livelock\n"
+          + "waits for ever: say in your test when it is enough.");
     }
     for (Vcpu vcpu : vm.vcpus()) {
       vcpu.tlb().flush();
