@@ -89,6 +89,11 @@ public record Exercise(ExerciseId number, About about, Declared declared, List<H
     return Spelling.in(at.root()).command(name + " " + number);
   }
 
+  /** The same exercise without some of its tests. */
+  public Exercise without(List<String> tests) {
+    return new Exercise(number, about, declared.without(tests), hints, at);
+  }
+
   @Override
   public String toString() {
     return "Exercise " + number + " · " + title();

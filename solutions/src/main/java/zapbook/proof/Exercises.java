@@ -42,7 +42,8 @@ import zapbook.proof.Part.Tree;
  *
  * <p>{@code answered.in} is the class of {@code code} whose routines the answer repeats.
  * {@code start = own} marks a starting point that is made up; without it the starter repeats the
- * routines of the stage before.
+ * routines of the stage before. {@code mine} is the id of an earlier exercise whose class can be
+ * tried with these tests, but for those that {@code mine.without} names.
  *
  * <p>In a review the learner writes a test, and {@code review} stands in place of {@code class},
  * {@code extends} and {@code answered.in}: his file is {@code Name.java} below
@@ -150,7 +151,15 @@ public final class Exercises {
         Integer.parseInt(need(said, "minutes", file)), need(said, "page", file),
         reviewOnly ? "" : need(said, "extends", file),
         reviewOnly ? "" : need(said, "answered.in", file),
-        said.getOrDefault("start", "inherited").equals("own"));
+        said.getOrDefault("start", "inherited").equals("own"), mine(said, file));
+  }
+
+  private static Optional<Mine> mine(Map<String, String> said, Path file) {
+    if (!said.containsKey("mine")) {
+      return Optional.empty();
+    }
+    List<String> without = List.of(need(said, "mine.without", file).split(",\\s*"));
+    return Optional.of(new Mine(need(said, "mine", file), without));
   }
 
   private static Declared declared(Map<String, String> said, Path file) {

@@ -13,6 +13,7 @@
  *                          Verdict = Problems of the compiler + one Outcome a test
  *                             │
  *                             ├──▶ Standing   untouched, open or solved
+ *                             ├──▶ Hindsight  a later chapter's tests on an earlier class
  *                             └──▶ Declared   does the starter fail as it says it does?
  * </pre>
  *

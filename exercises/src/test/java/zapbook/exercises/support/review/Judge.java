@@ -79,7 +79,8 @@ final class Judge {
         .readOn(panel.chapter(), panel.paragraph())
         .next("write me. patch.bench() is a machine with the patch; on it "
             + "you make pages, let the patch work, and count what "
-            + "happened. Read the posted patch and its mail first.");
+            + "happened. What there is to read first, and what else there "
+            + "is to work with, stands above the test.");
   }
 
   private AssertionError broken(Throwable thrown, Class<?> written) {
@@ -99,8 +100,7 @@ final class Judge {
 
   private AssertionError refused(Throwable thrown) {
     return told()
-        .seen("it fails there, and nothing is wrong with that patch. "
-            + member.told())
+        .seen("it fails there, and " + member.told())
         .show("Your test says", lines(thrown))
         .readOn(panel.chapter(), panel.paragraph())
         .next("ask for what every right patch keeps, and for nothing "
