@@ -1,7 +1,6 @@
 package zapbook.cli.run;
 
 import java.util.Map;
-import zapbook.workloads.Outcome;
 import zapbook.workloads.Result;
 import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
@@ -29,18 +28,7 @@ record RunReport(Integer stage, String variant, String workload,
     return new RunReport(plain ? subject.stage() : null,
         plain ? null : subject.name(), result.workload(),
         workload.label().toString(), result.parameters(),
-        word(result.outcome()), result.figures(),
+        result.outcome().word(), result.figures(),
         result.counters(), result.lock());
-  }
-
-  private static String word(Outcome outcome) {
-    return switch (outcome) {
-      case DONE -> "done";
-      case STUCK -> "stuck";
-      case NO_SPACE -> "noSpace";
-      case OUT_OF_MEMORY -> "outOfMemory";
-      case UNSTABLE -> "unstable";
-      case ENDLESS -> "endless";
-    };
   }
 }
