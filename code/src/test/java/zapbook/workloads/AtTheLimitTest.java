@@ -57,6 +57,14 @@ class AtTheLimitTest {
     assertThat(misses(8, "set=1100", "cold=0")).isEqualTo(55_000);
   }
 
+  @Test
+  void capacityIsTheLimitButForFourFreePagesAndTheTablesAbove() {
+    long fits = 1_000 - 4 - 4;
+    assertThat(misses(8, "set=" + fits, "cold=0")).isEqualTo(fits);
+    assertThat(misses(8, "set=" + (fits + 1), "cold=0"))
+        .isEqualTo(50 * (fits + 1));
+  }
+
   private static long misses(int stage, String... given) {
     return Workloads.named("working-set-at-the-limit")
         .run(Stages.stage(stage).factory(), given).figure("misses");
