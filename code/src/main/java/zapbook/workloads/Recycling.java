@@ -23,8 +23,7 @@ final class Recycling extends Workload {
 
   Recycling() {
     super("recycling", 5, "making room past roots in use",
-        new Parameter("used", "pages in use, of 64 allowed; no fewer than"
-            + " the roots", 60, 1, 64),
+        new Parameter("used", "pages in use, of 64 allowed", 60, 1, 64),
         new Parameter("roots", "roots in use among them, the oldest",
             3, 0, 30));
   }

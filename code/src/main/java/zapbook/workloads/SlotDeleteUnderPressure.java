@@ -42,8 +42,8 @@ final class SlotDeleteUnderPressure extends Workload {
             1_000_000),
         new Parameter("every", "pages zapped between two shrink calls",
             1_000, 10, 1_000_000),
-        new Parameter("wanted", "frames that others take then, of a host"
-            + " that has none left; 0 to shrink alone", 0, 0, 1_000_000));
+        new Parameter("wanted", "frames that others take each time",
+            0, 0, 1_000_000));
   }
 
   @Override

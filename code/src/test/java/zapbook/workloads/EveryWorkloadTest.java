@@ -41,8 +41,7 @@ class EveryWorkloadTest {
       "memory-hotplug", Map.of("gib", 1L),
       "working-set-at-the-limit",
       Map.of("limit", 200L, "set", 150L, "cold", 300L),
-      "dirty-log-soft-lockup", Map.of("leaves", 100L),
-      "livelock", Map.of("pages", 200L));
+      "dirty-log-soft-lockup", Map.of("leaves", 100L));
 
   static List<Workload> workloads() {
     return Workloads.all();
