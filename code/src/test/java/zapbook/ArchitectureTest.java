@@ -28,7 +28,7 @@ class ArchitectureTest {
   private static final String[] IN_THE_PAGE = {
     "zapbook.machine..", "zapbook.vm..", "zapbook.mmu..",
     "zapbook.stages..", "zapbook.workloads..", "zapbook.observe..",
-    "zapbook.golden..", "zapbook.replay", "zapbook.variants.."
+    "zapbook.golden..", "zapbook.variants..", "zapbook.replay"
   };
 
   @ArchTest

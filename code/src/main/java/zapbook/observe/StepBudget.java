@@ -3,10 +3,12 @@ package zapbook.observe;
 /**
  * Ends a loop that would not end: so many walks may begin, so many list
  * elements may be looked at or picked, and so many pages zapped within
- * one operation or fault, and no more.
+ * one operation or fault, or within a whole run, and no more.
  */
 public final class StepBudget implements EventListener {
   private final long most;
+  /** Whether the steps of all operations count together. */
+  private final boolean together;
   private long steps;
   /** The last two pages that a step was at, 0 for none. */
   private int last;
@@ -18,7 +20,23 @@ public final class StepBudget implements EventListener {
    * @param most steps that an operation may take, at least 1
    */
   public StepBudget(long most) {
+    this(most, false);
+  }
+
+  private StepBudget(long most, boolean together) {
     this.most = most;
+    this.together = together;
+  }
+
+  /**
+   * One budget for all operations of a run. A walk that gives up the lock
+   * lets others begin operations of theirs; it is not to profit from it.
+   *
+   * @param most steps that the run may take, at least 1
+   * @return that budget
+   */
+  public static StepBudget ofRun(long most) {
+    return new StepBudget(most, true);
   }
 
   @Override
@@ -32,6 +50,7 @@ public final class StepBudget implements EventListener {
   }
 
   private void begin() {
+    if (together) return;
     steps = 0;
     last = 0;
     before = 0;
@@ -42,6 +61,8 @@ public final class StepBudget implements EventListener {
       before = last;
       last = page;
     }
-    if (++steps > most) throw new EndlessLoopException(most, last, before);
+    if (++steps <= most) return;
+    throw new EndlessLoopException(
+        together ? "a run" : "an operation", most, last, before);
   }
 }

@@ -3,12 +3,7 @@ package zapbook.workloads;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import zapbook.machine.OutOfHostMemoryException;
 import zapbook.mmu.ShadowMmu;
-import zapbook.mmu.UnstableListException;
-import zapbook.observe.EndlessLoopException;
-import zapbook.vm.GuestStuckException;
-import zapbook.vm.NoSpaceException;
 import zapbook.vm.Vm;
 
 /** An experiment: a machine, something that happens to it, figures. */
@@ -80,13 +75,31 @@ public abstract class Workload {
   }
 
   /**
-   * Runs the experiment with its standard parameters.
+   * Runs the experiment on an MMU.
    *
    * @param stage makes the MMU, for instance {@code Stage0::new}
+   * @param given parameters that are not to have their standard value,
+   *     such as {@code roots=16}
    * @return what came of it
+   * @throws IllegalArgumentException if a parameter is malformed, unknown
+   *     or out of its range
    */
-  public final Result run(Function<Vm, ? extends ShadowMmu> stage) {
-    return run(stage, Map.of());
+  public final Result run(
+      Function<Vm, ? extends ShadowMmu> stage, String... given) {
+    return run(stage, Values.parse(given));
+  }
+
+  /**
+   * Runs the experiment on all stages, and on its variants.
+   *
+   * @param given parameters that are not to have their standard value,
+   *     such as {@code roots=16}
+   * @return what came of it
+   * @throws IllegalArgumentException if a parameter is malformed, unknown
+   *     or out of its range
+   */
+  public final Comparison compare(String... given) {
+    return Comparison.of(this, Values.parse(given));
   }
 
   private Outcome outcome(Function<Vm, ? extends ShadowMmu> stage,
@@ -94,16 +107,8 @@ public abstract class Workload {
     try {
       run(vm -> figures.watch(vm, stage), values, figures);
       return Outcome.DONE;
-    } catch (GuestStuckException e) {
-      return figures.cutShort(Outcome.STUCK, e);
-    } catch (NoSpaceException e) {
-      return figures.cutShort(Outcome.NO_SPACE, e);
-    } catch (OutOfHostMemoryException e) {
-      return figures.cutShort(Outcome.OUT_OF_MEMORY, e);
-    } catch (UnstableListException e) {
-      return figures.cutShort(Outcome.UNSTABLE, e);
-    } catch (EndlessLoopException e) {
-      return figures.cutShort(Outcome.ENDLESS, e);
+    } catch (RuntimeException e) {
+      return figures.cutShort(Outcome.of(e), e);
     }
   }
 
@@ -136,6 +141,24 @@ public abstract class Workload {
    */
   public String needsSimulation() {
     return "made for simulation";
+  }
+
+  /**
+   * What it compares.
+   *
+   * @return STAGES, unless variants stand beside them
+   */
+  public Label label() {
+    return Label.STAGES;
+  }
+
+  /**
+   * The MMUs that are compared with the stages.
+   *
+   * @return none, if the stages are all that there is to compare
+   */
+  public List<Variant> variants() {
+    return List.of();
   }
 
   /** {@return the numbers that can be changed} */

@@ -16,6 +16,7 @@ import zapbook.observe.EventKind;
 import zapbook.stages.Stages;
 import zapbook.vm.Vm;
 import zapbook.workloads.Workload;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workloads;
 
 /** Replays: what they keep, how large they are, what they say. */
@@ -143,8 +144,8 @@ class ReplayTest {
         ? Map.of("pages", 30L, "roots", 2L) : Map.of();
     Window reset = window.from() == Window.From.START
         ? window.from(Window.From.RESET) : window;
-    return Replay.of(Workloads.named(workload), List.of(Stages.stage(1)),
-        small, reset).runs().get(0);
+    return Replay.of(Workloads.named(workload),
+        List.of(Subject.of(Stages.stage(1))), small, reset).runs().get(0);
   }
 
   private static List<String> words(RecordedRun run) {
