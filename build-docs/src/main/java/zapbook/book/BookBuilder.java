@@ -58,7 +58,7 @@ public final class BookBuilder {
         ASCIIDOCTORS_LOG.setUseParentHandlers(false);
         Asciidoctor asciidoctor = Asciidoctor.Factory.create();
         asciidoctor.javaExtensionRegistry().block(PictureBlock.class)
-                .block(TableBlock.class)
+                .block(TableBlock.class).block(ReplayBlock.class)
                 .block(SourceBlock.sourceOf()).block(SourceBlock.patch())
                 .includeProcessor(ChapterInclude.class);
         return asciidoctor;

@@ -10,6 +10,7 @@ public final class Tally {
     int pictures;
     int tables;
     int sources;
+    int replays;
     int links;
 
     @Override
@@ -17,6 +18,7 @@ public final class Tally {
         return pages + " pages, " + transcripts + " transcripts with "
                 + answers + " answers, " + values + " values, "
                 + pictures + " pictures, " + tables + " tables, "
-                + sources + " sources, " + links + " links";
+                + replays + " replays, " + sources + " sources, "
+                + links + " links";
     }
 }

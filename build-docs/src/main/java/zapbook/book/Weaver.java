@@ -19,6 +19,7 @@ import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
 import zapbook.book.page.Figure;
 import zapbook.book.page.FigureTable;
+import zapbook.book.page.Player;
 import zapbook.book.run.ChapterShell;
 import zapbook.book.run.FailedExpression;
 import zapbook.book.run.Mode;
@@ -29,6 +30,7 @@ import zapbook.book.source.AnswerDiff;
 import zapbook.book.source.SourceOf;
 import zapbook.draw.Picture;
 import zapbook.draw.Table;
+import zapbook.replay.Replay;
 
 /**
  * Walks a book in the order in which it is read. Transcripts run, values and
@@ -38,6 +40,7 @@ import zapbook.draw.Table;
 final class Weaver {
 
     private static final String DRAWERS = "zapbook.draw";
+    private static final String REPLAYS = "zapbook.replay";
     private static final List<String> PROSE =
             List.of("paragraph", "verse", "quote", "admonition", "sidebar",
                     "example", "open");
@@ -127,6 +130,9 @@ final class Weaver {
             source(block, code::lines);
         } else if (block.hasRole(SourceBlock.PATCH)) {
             source(block, new AnswerDiff(settings.root())::lines);
+        } else if (block.hasRole(ReplayBlock.ROLE)) {
+            tally.replays++;
+            drawn(block, Replay.class, "replay");
         } else if (PROSE.contains(block.getContext())
                 && block.getLines().stream().anyMatch(Values::in)) {
             String text = String.join("\n", block.getLines());
@@ -200,8 +206,8 @@ final class Weaver {
         String first = block.getLines().get(0);
         try {
             Watch.at(place(block, first).toString());
-            Object drawn = shell.value(
-                    String.join("\n", block.getLines()), DRAWERS);
+            Object drawn = shell.value(String.join("\n", block.getLines()),
+                    wanted == Replay.class ? REPLAYS : DRAWERS);
             if (wanted.isInstance(drawn)) {
                 show(block, drawn);
             } else {
@@ -215,9 +221,11 @@ final class Weaver {
     }
 
     private void show(Block block, Object drawn) {
+        String figure = caption(block, "Figure", PictureBlock.NUMBER);
         String html = drawn instanceof Picture picture
-                ? Figure.html(picture, block.getId(), caption(block, "Figure",
-                        PictureBlock.NUMBER), tally.pictures)
+                ? Figure.html(picture, block.getId(), figure, tally.pictures)
+                : drawn instanceof Replay replay
+                ? Player.html(replay, block.getId(), figure)
                 : FigureTable.html((Table) drawn, block.getId(),
                         caption(block, "Table", TableBlock.NUMBER));
         block.setContext("pass");

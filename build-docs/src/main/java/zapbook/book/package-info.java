@@ -6,8 +6,8 @@
  *   chapters/*.adoc
  *        |  Asciidoctor reads all into one document
  *        v
- *   Weaver, ChapterRun     in reading order: transcripts run, {=values=} and
- *        |                 [picture] blocks take their place    (book.run)
+ *   Weaver, ChapterRun     in reading order: transcripts run, {=values=},
+ *        |                 [picture], [replay] take their place (book.run)
  *        v
  *   Asciidoctor converts each level-1 section
  *        v

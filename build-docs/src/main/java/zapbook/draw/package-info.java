@@ -25,6 +25,7 @@
  *   TlbPicture        what each vCPU believes, and which of it is a lie
  *   Table    rows and columns, for the page, for paper and for a prompt
  *   Compare  one workload on every stage, as a table or a plot
+ *   ReplayPicture    one moment of a replay, where no script runs
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
  *   SvgFile  a picture as a file that stands alone

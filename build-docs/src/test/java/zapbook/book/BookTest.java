@@ -119,6 +119,36 @@ class BookTest {
     }
 
     @Test
+    void aReplayBecomesAPlayerWithItsStepsAsATable() {
+        SampleBook book = book(SampleBook.RUN + "\n[replay#rep]\n"
+                + ".Two stages\n----\nReplay.pair(\"dead-roots\", 3, 4,\n"
+                + "    \"roots=2\", \"unsync=2\", \"walks=1\")\n----\n\n"
+                + "See <<rep>>.\n");
+        var page = book.page("one.html");
+        var figure = page.select("figure#rep");
+        assertThat(figure.select("figcaption").text())
+                .isEqualTo("Figure 1. Two stages");
+        assertThat(figure.select("script[type=application/json]").html())
+                .startsWith("{\"format\":\"zapbook-replay\"");
+        assertThat(figure.select("caption").eachText()).hasSize(2);
+        assertThat(figure.select("tbody tr").size()).isGreaterThan(20);
+        assertThat(figure.select(".zb-alt").text())
+                .contains("stage 4", "on no list 2");
+        assertThat(page.select("head script[src=replay.js]")).hasSize(1);
+        assertThat(book.page("index.html").select("script[src=replay.js]"))
+                .isEmpty();
+        assertThat(book.exists("build-docs/target/book/replay.css")).isTrue();
+    }
+
+    @Test
+    void whatIsNoReplayIsToldWithItsLine() {
+        SampleBook book = new SampleBook(root).chapter(
+                SampleBook.RUN + "\n[replay]\n----\n6 * 7\n----\n");
+        assertThat(book.build()).singleElement().asString()
+                .contains("not a replay: 42");
+    }
+
+    @Test
     void theTypesOfDrawersAreNotInReachOfATranscript() {
         SampleBook book = new SampleBook(root).chapter("[picture]\n----\n"
                 + "Plot.lines(\"A\").series(\"a\", List.of(1, 2))\n----\n\n"

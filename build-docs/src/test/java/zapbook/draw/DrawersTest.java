@@ -18,6 +18,8 @@ import zapbook.mmu.ShadowMmu;
 import zapbook.mmu.ShadowPage;
 import zapbook.mmu.ShadowWalk;
 import zapbook.observe.EventKind;
+import zapbook.replay.RecordedRun;
+import zapbook.replay.Replay;
 import zapbook.stages.Stage0;
 import zapbook.trace.LackeyTrace;
 import zapbook.trace.Progress;
@@ -69,7 +71,13 @@ class DrawersTest {
                 ListPicture.of(guest(0)), ListPicture.of(guest(12)),
                 ListPicture.at(EventKind.FLUSH, guest(12), ShadowMmu::zapAll),
                 TlbPicture.of(guest(0)), TlbPicture.of(guest(40)),
-                TlbPicture.of(careless()), twoTables());
+                TlbPicture.of(careless()), twoTables(),
+                ReplayPicture.of(replay()), ReplayPicture.at(replay(), 12));
+    }
+
+    private static Replay replay() {
+        return Replay.pair("restarts", 3, 4, "pages=9", "roots=2",
+                "unsync=1");
     }
 
     private static Careless careless() {
@@ -133,6 +141,18 @@ class DrawersTest {
                 assertThat(picture.alt()).contains(id.split("[ ,]")[0]);
             }
         }
+    }
+
+    @Test
+    void aMomentOfAReplayHasTheListsOfThatMoment() throws Exception {
+        Replay replay = replay();
+        RecordedRun after = replay.runs().get(1);
+        assertThat(texts(ReplayPicture.of(replay))).contains(
+                "on no list", "empty",
+                "after step " + after.size() + " of " + after.size() + ": "
+                        + after.steps().get(after.size() - 1).words());
+        assertThat(texts(ReplayPicture.at(replay, 0)))
+                .contains("13 pages", "6 more").doesNotContain("on no list");
     }
 
     @Test

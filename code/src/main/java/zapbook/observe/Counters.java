@@ -23,6 +23,8 @@ public final class Counters implements EventListener {
   /** Nanoseconds the lock was held, in all and at most. */
   private long totalHoldNanos;
   private long maxHoldNanos;
+  /** How often all of these began again at zero. */
+  private int resets;
 
   @Override
   public void on(EventKind kind, int page, long a, long b) {
@@ -144,6 +146,7 @@ public final class Counters implements EventListener {
 
   /** Starts again at zero; pages that wait to be freed are not forgotten. */
   public void reset() {
+    resets++;
     Arrays.fill(counts, 0);
     restarts = 0;
     maxRetained = retained;
@@ -151,6 +154,11 @@ public final class Counters implements EventListener {
     totalHoldNanos = 0;
     maxHoldNanos = 0;
     operationBegins();
+  }
+
+  /** {@return how often {@link #reset} was called} */
+  public int resets() {
+    return resets;
   }
 
   /**

@@ -15,4 +15,24 @@ class EventTest {
     assertThat(new Event(0, EventKind.RECYCLED, 0, 1, 0))
         .hasToString("1 page recycled");
   }
+
+  @Test
+  void a_list_is_told_by_its_name_and_other_numbers_are_no_lists() {
+    Events events = new Events();
+    Recorder recorder = new Recorder(() -> 0);
+    events.listen(recorder);
+    int active = events.numberOfList("active");
+    int invalid = events.numberOfList("invalid");
+    events.emit(EventKind.PAGE_MOVED, 7, active, invalid);
+    events.emit(EventKind.PAGE_MOVED, 7, invalid, 0);
+    events.emit(EventKind.WALK_STARTED, 0, active, 0);
+    events.emit(EventKind.LINK_SET, 7, 511, 8);
+
+    assertThat(recorder.events()).extracting(Event::toString)
+        .containsExactly("page #7 moves from list active to list invalid",
+            "page #7 moves from list invalid to no list",
+            "walk over list active begins",
+            "page #7 [511] links to page #8");
+    assertThat(events.numberOfList("active")).isEqualTo(active);
+  }
 }

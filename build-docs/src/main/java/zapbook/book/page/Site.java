@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import zapbook.replay.page.ReplayHtml;
 
 /** Writes all pages of a book into a folder. */
 public final class Site {
@@ -48,12 +49,15 @@ public final class Site {
         }
         Files.writeString(folder.resolve("book.css"), resource("book.css"));
         Files.writeString(folder.resolve("book.js"), resource("book.js"));
+        Files.writeString(folder.resolve(Player.STYLE), ReplayHtml.style());
+        Files.writeString(folder.resolve(Player.SCRIPT), ReplayHtml.script());
     }
 
     private String fill(String template, int i) {
         Page page = pages.get(i);
         Element body = polish.body(page);
         Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("player", Player.head(body));
         parts.put("title", i == 0 ? text(title)
                 : text(page.title()) + " · " + text(title));
         parts.put("book", title);

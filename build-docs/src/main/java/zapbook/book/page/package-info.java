@@ -6,6 +6,7 @@
  *   Polish    per page: headings raised, links led across pages, tables framed
  *   Site      template, contents, previous and next; writes the folder
  *   Terminal  a transcript as HTML
+ *   Player    a replay: its data, and the steps as a table
  *   Figure    a picture with its text alternative and caption
  *   FigureTable   a table of measured values with its caption
  * </pre>

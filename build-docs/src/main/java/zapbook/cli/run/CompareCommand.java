@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
+import zapbook.cli.kit.WrongUse;
 import zapbook.stages.Stage;
 import zapbook.stages.Stages;
 import zapbook.workloads.Workload;
@@ -43,8 +44,9 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--stages",
       paramLabel = "LIST",
       converter = StageSet.Converter.class,
-      description = "Which stages, such as 4,5 or 0,4-6. Default: all.")
-  private StageSet stages = new StageSet(Stages.all());
+      description = "Which stages, such as 4,5 or 0,4-6. Default: all; of"
+          + " a replay the one before the change and the one after it.")
+  private StageSet stages;
 
   @Option(
       names = "--figure",
@@ -59,17 +61,24 @@ public final class CompareCommand implements Callable<Integer> {
       description = "Write the plot as an SVG file.")
   private String svg;
 
+  @Mixin private ReplayFile replay;
+
   @Option(names = "--json", description = "Print one JSON document: an"
       + " array with what run --json prints for each stage.")
   private boolean json;
 
   @Override
   public Integer call() {
+    replay.check();
+    var sides = replay.wanted() ? sides() : null;
     var file = svg == null ? null : ComparisonPlot.file(svg);
     var comparison = compare(given.numbers(workload));
     String figure = comparison.figure(wanted);
     if (file != null) {
       ComparisonPlot.write(comparison, figure, file);
+    }
+    if (sides != null) {
+      replay.write(workload, sides, given.numbers(workload));
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -81,10 +90,23 @@ public final class CompareCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The two stages that a replay shows side by side. */
+  private List<Stage> sides() {
+    int chapter = workload.chapter();
+    if (stages == null) {
+      return List.of(Stages.stage(chapter - 1), Stages.stage(chapter));
+    }
+    if (stages.stages().size() != 2) {
+      throw new WrongUse("a replay shows two stages side by side; expected"
+          + " for instance --stages " + (chapter - 1) + "," + chapter);
+    }
+    return stages.stages();
+  }
+
   private Comparison compare(Map<String, Long> numbers) {
     var rows = new ArrayList<Comparison.Row>();
     var steps = new Steps(spec.commandLine().getErr(), json);
-    List<Stage> all = stages.stages();
+    List<Stage> all = stages == null ? Stages.all() : stages.stages();
     try {
       for (Stage stage : all) {
         steps.at("stage " + stage.number(), rows.size(), all.size());
@@ -120,6 +142,9 @@ public final class CompareCommand implements Callable<Integer> {
   private void next(PrintWriter out) {
     if (svg != null) {
       out.println("The plot is in " + svg + ".");
+    }
+    if (replay.wanted()) {
+      out.println(replay.where());
     }
     int chapter = workload.chapter();
     out.println("Next: " + Words.here().command("shell " + chapter));

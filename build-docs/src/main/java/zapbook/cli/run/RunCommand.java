@@ -1,5 +1,6 @@
 package zapbook.cli.run;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +48,8 @@ public final class RunCommand implements Callable<Integer> {
 
   @Mixin private Given given;
 
+  @Mixin private ReplayFile replay;
+
   @Option(names = "--list", description = "List the workloads.")
   private boolean list;
 
@@ -55,6 +58,7 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    replay.check();
     if (list || stage == null) {
       list();
     } else if (workload == null) {
@@ -67,7 +71,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void list() {
-    if (stage != null || !given.isEmpty()) {
+    if (stage != null || !given.isEmpty() || replay.wanted()) {
       throw new WrongUse("the list needs neither a stage nor parameters;"
           + " to run a workload: run STAGE WORKLOAD");
     }
@@ -86,6 +90,9 @@ public final class RunCommand implements Callable<Integer> {
     Result result;
     try {
       result = Running.run(workload, stage, numbers);
+      if (replay.wanted()) {
+        replay.write(workload, List.of(stage), numbers);
+      }
     } finally {
       steps.clear();
     }
@@ -94,6 +101,10 @@ public final class RunCommand implements Callable<Integer> {
       Json.print(out, RunReport.of(stage, result));
     } else {
       new RunTable(workload, stage, result).print(out, paint());
+      if (replay.wanted()) {
+        out.println(replay.where());
+        out.flush();
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package zapbook.cli.run;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import zapbook.cli.kit.Failed;
 import zapbook.stages.Stage;
 import zapbook.workloads.Result;
@@ -13,8 +14,12 @@ final class Running {
 
   static Result run(
       Workload workload, Stage stage, Map<String, Long> numbers) {
+    return watched(() -> workload.run(stage.factory(), numbers), workload);
+  }
+
+  static <T> T watched(Supplier<T> run, Workload workload) {
     try {
-      return workload.run(stage.factory(), numbers);
+      return run.get();
     } catch (OutOfMemoryError e) {
       long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
       throw new Failed(workload.name() + " with these parameters needs"

@@ -12,6 +12,7 @@
  *                                     `-- RunReport, one a stage
  *
  *   both   FirstStage, WorkloadName, Given   what the user typed
+ *          ReplayFile                        a page to step through
  *          Running, Steps                    doing it, and how far it is
  *          FigureWords, Page                 names, units, lines
  * </pre>
