@@ -57,7 +57,8 @@ public final class BookBuilder {
         // the gate prints every message itself, with a better place
         ASCIIDOCTORS_LOG.setUseParentHandlers(false);
         Asciidoctor asciidoctor = Asciidoctor.Factory.create();
-        asciidoctor.javaExtensionRegistry().block(PictureBlock.class);
+        asciidoctor.javaExtensionRegistry().block(PictureBlock.class)
+                .includeProcessor(ChapterInclude.class);
         return asciidoctor;
     }
 
@@ -186,7 +187,7 @@ public final class BookBuilder {
                 .attribute("attribute-missing", "warn")
                 .attribute("source-highlighter", "rouge")
                 .attribute("rouge-css", "class")
-                .attribute("idprefix", "")
+                .attribute("idprefix@", "")
                 .attribute("idseparator", "-")
                 .attribute("icons", null)
                 .attribute("root", root.toString())
