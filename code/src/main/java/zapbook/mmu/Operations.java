@@ -145,4 +145,9 @@ public final class Operations {
   private static void checkLives(ShadowPage page) {
     if (page.freed) throw new IllegalArgumentException(page + " is freed");
   }
+
+  @Override
+  public String toString() {
+    return "operations on " + mmu;
+  }
 }

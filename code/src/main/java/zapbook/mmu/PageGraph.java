@@ -202,6 +202,11 @@ public final class PageGraph {
     throw wrong("entry %d of %s: gfn %#x has no memory", index, page, gfn);
   }
 
+  @Override
+  public String toString() {
+    return "pages of " + mmu;
+  }
+
   private static void checkLives(ShadowPage page) {
     if (page.freed) throw wrong("%s is freed", page);
   }
