@@ -27,7 +27,7 @@ class ArchitectureTest {
   private static final String[] IN_THE_PAGE = {
     "zapbook.machine..", "zapbook.vm..", "zapbook.mmu..",
     "zapbook.stages..", "zapbook.workloads..", "zapbook.observe..",
-    "zapbook.golden.."
+    "zapbook.golden..", "zapbook.replay"
   };
 
   @ArchTest

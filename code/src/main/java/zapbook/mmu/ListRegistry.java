@@ -20,8 +20,6 @@ final class ListRegistry {
   private final List<PageList> kept = new ArrayList<>();
   /** Other lists with pages on them. */
   private final List<PageList> filled = new ArrayList<>();
-  /** Names of lists by their number, the first at 0. */
-  private final List<String> names = new ArrayList<>();
   private boolean keeping = true;
   /** How often the lock was dropped: a walk from before is void. */
   private int drops;
@@ -33,15 +31,10 @@ final class ListRegistry {
   }
 
   PageList create(String name) {
-    PageList list = new PageList(this, number(name), name, keeping);
+    PageList list = new PageList(
+        this, events.numberOfList(name), name, keeping);
     if (keeping) kept.add(list);
     return list;
-  }
-
-  /** Lists of the same name have the same number, from 1. */
-  private int number(String name) {
-    if (!names.contains(name)) names.add(name);
-    return names.indexOf(name) + 1;
   }
 
   void keepNoMore() {

@@ -50,6 +50,12 @@ final class ReverseMap {
     freeNumbers[freeCount++] = page.number;
   }
 
+  /** All pages that have a number. */
+  List<ShadowPage> pages() {
+    return Arrays.stream(pages, 0, pageCount)
+        .filter(page -> page != null).toList();
+  }
+
   /** How a map names an entry: never 0, never negative. */
   static long name(ShadowPage page, int index) {
     return (long) page.number * PageTable.ENTRIES + index + 1;

@@ -19,6 +19,7 @@
  *   PageGraph      builds pages by hand
  *   Operations     a door to the routines, for experiments
  *   TableWalk      what the processor does on a TLB miss
+ *   LivePages      every page, also those on no list
  *   MmuAudit       looks for lies; used by every test
  * </pre>
  *

@@ -17,7 +17,7 @@ public enum EventKind {
   /** A shadow page came to be. a = its level; b = its gfn. */
   PAGE_CREATED("page #%1$d created, level %2$d, gfn %3$#x"),
   /** A page changed lists. a = list before, b = after; 0 = none. */
-  PAGE_MOVED("page #%1$d moves from list %2$d to list %3$d"),
+  PAGE_MOVED("page #%1$d moves from %4$s to %5$s"),
   /** The zap step of a page begins. a = its level; b = its roots. */
   PAGE_ZAPPED("page #%1$d is zapped, level %2$d, root count %3$d"),
   /** The count of used pages changed. a = +1 or -1; b = pages used now. */
@@ -67,9 +67,9 @@ public enum EventKind {
   ROOT_DROPPED("vCPU %3$d drops root #%1$d, root count %2$d"),
 
   /** A walk over a list began. a = list. */
-  WALK_STARTED("walk over list %2$d begins"),
+  WALK_STARTED("walk over %4$s begins"),
   /** A walk looked at a page. a = list. */
-  PAGE_VISITED("walk over list %2$d visits page #%1$d"),
+  PAGE_VISITED("walk over %4$s visits page #%1$d"),
 
   /** All TLBs were flushed. a = vCPUs that were running. */
   FLUSH("remote TLB flush, %2$d vCPUs"),
@@ -83,8 +83,8 @@ public enum EventKind {
   LOCK_RELEASED("lock released after %2$d ns"),
   /** The holder asked whether somebody waits. a = 1 if so. */
   YIELD_TEST("does somebody wait for the lock? %2$d"),
-  /** The holder dropped the lock and took it again. */
-  YIELDED("lock dropped and taken again"),
+  /** The holder is about to drop the lock for others. */
+  YIELDED("lock dropped for others"),
 
   /** The kernel would print a warning. a = the {@link Warning}. */
   WARNING("warning %2$d about page #%1$d");
@@ -95,8 +95,12 @@ public enum EventKind {
     this.text = text;
   }
 
-  String tell(int page, long a, long b) {
-    return String.format(text, page, a, b)
+  String tell(int page, long a, long b, ListNames lists) {
+    return String.format(text, page, a, b, list(a, lists), list(b, lists))
         .replaceAll("\\b1 (page|vCPU)s\\b", "1 $1");
+  }
+
+  private static String list(long number, ListNames lists) {
+    return number == 0 ? "no list" : "list " + lists.name(number);
   }
 }

@@ -12,4 +12,11 @@ public interface EventListener {
    * @param b second number, see {@link EventKind}
    */
   void on(EventKind kind, int page, long a, long b);
+
+  /**
+   * Told before the first event, to a listener that wants names.
+   *
+   * @param names what the lists of those events are called
+   */
+  default void lists(ListNames names) { }
 }

@@ -1,7 +1,10 @@
 package zapbook.observe;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** The place that all events of one VM pass through. */
-public final class Events {
+public final class Events implements ListNames {
   /**
    * False only with {@code -Dzapbook.events=off}: then the compiler
    * removes every event, and a benchmark can see what they cost.
@@ -11,6 +14,8 @@ public final class Events {
 
   /** Who listens; null is nobody. */
   private EventListener listener;
+  /** Names of page lists, the list with number 1 at 0. */
+  private final List<String> lists = new ArrayList<>();
 
   /**
    * Tells the listeners, if there are any.
@@ -35,7 +40,25 @@ public final class Events {
    * @param added who wants to listen
    */
   public void listen(EventListener added) {
+    added.lists(this);
     listener = listener == null ? added : new Both(listener, added);
+  }
+
+  /**
+   * The number that events have for lists of a name. Lists of the same
+   * name have the same number.
+   *
+   * @param name what a list is called
+   * @return its number, from 1
+   */
+  public int numberOfList(String name) {
+    if (!lists.contains(name)) lists.add(name);
+    return lists.indexOf(name) + 1;
+  }
+
+  @Override
+  public String name(long number) {
+    return lists.get((int) number - 1);
   }
 
   /**

@@ -10,6 +10,7 @@ public final class Recorder implements EventListener {
   private final LongSupplier clock;
   /** All events so far, oldest first. */
   private final List<Event> events = new ArrayList<>();
+  private ListNames lists = ListNames.UNKNOWN;
 
   /**
    * A recorder with nothing on it.
@@ -22,7 +23,12 @@ public final class Recorder implements EventListener {
 
   @Override
   public void on(EventKind kind, int page, long a, long b) {
-    events.add(new Event(clock.getAsLong(), kind, page, a, b));
+    events.add(new Event(clock.getAsLong(), kind, page, a, b, lists));
+  }
+
+  @Override
+  public void lists(ListNames names) {
+    lists = names;
   }
 
   /**

@@ -84,6 +84,7 @@ public final class SimulatedLock implements MmuLock {
     events.emit(EventKind.YIELD_TEST, 0, wanted ? 1 : 0, 0);
     if (!wanted) return false;
     beforeOthers.run();
+    events.emit(EventKind.YIELDED, 0, 0, 0);
     unlock();
     try {
       letOthersRun();
@@ -91,7 +92,6 @@ public final class SimulatedLock implements MmuLock {
       clock.charge(costs.handOver());
       lock();
     }
-    events.emit(EventKind.YIELDED, 0, 0, 0);
     return true;
   }
 

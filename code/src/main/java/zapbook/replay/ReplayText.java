@@ -1,0 +1,56 @@
+package zapbook.replay;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A replay in a few lines of at most 80 columns. */
+final class ReplayText {
+  private static final int WIDTH = 80;
+  private static final int LAST = 3;
+
+  private ReplayText() { }
+
+  static String of(Replay replay) {
+    List<String> lines = new ArrayList<>();
+    lines.add("replay of " + replay.title());
+    if (!replay.parameters().isEmpty()) {
+      lines.add("  " + parameters(replay.parameters()));
+    }
+    for (RecordedRun run : replay.runs()) {
+      lines.add("  " + run.title());
+      lines.add("    " + run.extent() + marks(run));
+      List<Step> steps = run.steps();
+      int from = Math.max(0, steps.size() - LAST);
+      if (from > 0) lines.add("    ...");
+      for (Step step : steps.subList(from, steps.size())) {
+        lines.add(String.format("    %9s  %s",
+            StepWords.time(step.nanos()), step.words()));
+      }
+    }
+    return String.join("\n", lines.stream().map(ReplayText::cut).toList());
+  }
+
+  /** Parameters as they are typed. */
+  static String parameters(Map<String, Long> parameters) {
+    return String.join(" ", parameters.entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue()).toList());
+  }
+
+  private static String marks(RecordedRun run) {
+    Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
+    for (Step step : run.steps()) {
+      if (step.mark() != null) marks.merge(step.mark(), 1, Integer::sum);
+    }
+    StringBuilder text = new StringBuilder();
+    marks.forEach((mark, times) -> text.append("; ").append(times)
+        .append(' ').append(mark.plural(times)));
+    return text.toString();
+  }
+
+  private static String cut(String line) {
+    return line.length() <= WIDTH ? line
+        : line.substring(0, WIDTH - 3) + "...";
+  }
+}

@@ -1,0 +1,55 @@
+package zapbook.replay;
+
+/**
+ * Which steps of a run are kept: the first ones and the last ones, from
+ * where it becomes interesting.
+ *
+ * @param first most steps kept from the beginning, at least 1
+ * @param last most steps kept at the end, at least 1
+ * @param from where the beginning is
+ */
+public record Window(int first, int last, From from) {
+  /** Where a replay begins. */
+  public enum From {
+    /** With the first event. */
+    START,
+    /** Where the counters began again at zero: what a workload is about.
+     * Where they never did, the last steps are kept. */
+    RESET,
+    /** With the hold of the lock in which the first page is zapped. Where
+     * none was, the last steps are kept. */
+    FIRST_ZAP
+  }
+
+  /** Enough for a small run, and little enough for a page of the book. */
+  public static final Window STANDARD = new Window(180, 60, From.START);
+
+  /** Checks its numbers. */
+  public Window {
+    if (first < 1 || last < 1) {
+      throw new IllegalArgumentException("a replay keeps at least 1 step at"
+          + " each end, not " + first + " and " + last);
+    }
+  }
+
+  /**
+   * The same, beginning elsewhere.
+   *
+   * @param where where
+   * @return that window
+   */
+  public Window from(From where) {
+    return new Window(first, last, where);
+  }
+
+  /**
+   * The same with other lengths.
+   *
+   * @param most steps to keep in all, at least 4; three quarters of them
+   *     from the beginning
+   * @return that window
+   */
+  public Window steps(int most) {
+    return new Window(most - most / 4, most / 4, from);
+  }
+}
