@@ -2,8 +2,8 @@ package zapbook.cli.run;
 
 import java.util.Map;
 import zapbook.cli.kit.Failed;
-import zapbook.stages.Stage;
 import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /** Runs a workload, and says in one line if it is too large for Java. */
@@ -12,9 +12,9 @@ final class Running {
   private Running() {}
 
   static Result run(
-      Workload workload, Stage stage, Map<String, Long> numbers) {
+      Workload workload, Subject subject, Map<String, Long> numbers) {
     try {
-      return workload.run(stage.factory(), numbers);
+      return workload.run(subject.factory(), numbers);
     } catch (OutOfMemoryError e) {
       long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
       throw new Failed(workload.name() + " with these parameters needs"
