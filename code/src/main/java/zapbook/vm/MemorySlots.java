@@ -9,14 +9,16 @@ public final class MemorySlots {
   private final List<MemorySlot> slots = new ArrayList<>();
   /** How many numbers there are for generations: a power of 2. */
   private final long generations;
-  /** How often a slot came or went. */
+  /** The number at the start, and how often a slot came or went since. */
   private long changes;
   /** The slot that was found last: most look-ups ask for it again. */
   private MemorySlot last;
 
-  /** No slots; an MMIO entry has room for so many bits of a number. */
-  MemorySlots(int generationBits) {
+  /** No slots; an MMIO entry has room for so many bits of a number, and
+   * the number is that many below its wrap. */
+  MemorySlots(int generationBits, int belowWrap) {
     generations = 1L << generationBits;
+    changes = generations - belowWrap;
   }
 
   /**

@@ -63,7 +63,8 @@ public final class Vm {
     previousRoots = plan.previousRoots;
     hostPageLevel = plan.hostPageLevel;
     generation = new Generation(plan.generation);
-    slots = new MemorySlots(plan.mmioGenerationBits);
+    slots = new MemorySlots(
+        plan.mmioGenerationBits, plan.belowMmioWrap);
     boolean alone = plan.host == null;
     host = alone ? new HostMemory(Integer.MAX_VALUE) : plan.host;
     threading = plan.threading;

@@ -22,6 +22,7 @@ public final class VmPlan {
   Contention contention = Contention.NEVER;
   Generation.Kind generation = Generation.Kind.COUNTER;
   int mmioGenerationBits;
+  int belowMmioWrap;
   int previousRoots;
   int hostPageLevel = 1;
   boolean counted = true;
@@ -123,6 +124,20 @@ public final class VmPlan {
   public VmPlan mmioGenerationBits(int bits) {
     mmioGenerationBits = inRange("bits of the MMIO generation", bits, 0,
         MAX_MMIO_GENERATION_BITS);
+    return this;
+  }
+
+  /**
+   * Starts the generation of memory slots shortly before it begins anew,
+   * as Linux 3.11 to 5.0 did with 150, so that somebody sees it.
+   *
+   * @param changes how many slots come or go until then, the first one
+   *     included; not more than the bits have room for
+   * @return this plan
+   */
+  public VmPlan mmioWrapAfter(int changes) {
+    belowMmioWrap = inRange("slot changes before the MMIO generation wraps",
+        changes, 0, (1 << mmioGenerationBits) - 1);
     return this;
   }
 

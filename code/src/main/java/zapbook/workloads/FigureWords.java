@@ -17,7 +17,8 @@ public final class FigureWords {
       Map.entry("maxRetained", "pages"),
       Map.entry("maxZappedBetweenYieldTests", "pages"),
       Map.entry("recycled", "pages"),
-      Map.entry("visited", "pages"));
+      Map.entry("visited", "pages"),
+      Map.entry("zappedAtTheWrap", "pages"));
 
   private FigureWords() { }
 

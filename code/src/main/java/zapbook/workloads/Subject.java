@@ -20,7 +20,7 @@ import zapbook.vm.Vm;
  */
 public record Subject(String mark, String name, String title, int stage,
     Function<Vm, ? extends ShadowMmu> factory) {
-  private static final String LETTERS = "vwxyz";
+  private static final String LETTERS = "vwxyzabcdefghijklmnopqrstu";
 
   /**
    * A stage.

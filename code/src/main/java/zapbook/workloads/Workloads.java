@@ -13,7 +13,8 @@ public final class Workloads {
       new DeadRoots(), new Recycling(), new DropCaches(),
       new NoPagesLeft(), new WorkingSetAtTheLimit(),
       new DirtyLogSoftLockup(),
-      new Livelock());
+      new Livelock(), new MmioWalk(), new GenerationWrap(),
+      new EndlessRecycling());
 
   private Workloads() { }
 
