@@ -57,7 +57,10 @@ public final class BookBuilder {
         // the gate prints every message itself, with a better place
         ASCIIDOCTORS_LOG.setUseParentHandlers(false);
         Asciidoctor asciidoctor = Asciidoctor.Factory.create();
-        asciidoctor.javaExtensionRegistry().block(PictureBlock.class);
+        asciidoctor.javaExtensionRegistry().block(PictureBlock.class)
+                .block(TableBlock.class)
+                .block(SourceBlock.sourceOf()).block(SourceBlock.patch())
+                .includeProcessor(ChapterInclude.class);
         return asciidoctor;
     }
 

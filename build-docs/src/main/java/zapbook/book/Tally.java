@@ -8,12 +8,15 @@ public final class Tally {
     int answers;
     int values;
     int pictures;
+    int tables;
+    int sources;
     int links;
 
     @Override
     public String toString() {
         return pages + " pages, " + transcripts + " transcripts with "
                 + answers + " answers, " + values + " values, "
-                + pictures + " pictures, " + links + " links";
+                + pictures + " pictures, " + tables + " tables, "
+                + sources + " sources, " + links + " links";
     }
 }

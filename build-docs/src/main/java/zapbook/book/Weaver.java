@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Cell;
 import org.asciidoctor.ast.Cursor;
@@ -14,17 +15,20 @@ import org.asciidoctor.ast.ListItem;
 import org.asciidoctor.ast.Row;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
-import org.asciidoctor.ast.Table;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
 import zapbook.book.page.Figure;
+import zapbook.book.page.FigureTable;
 import zapbook.book.run.ChapterShell;
 import zapbook.book.run.FailedExpression;
 import zapbook.book.run.Mode;
 import zapbook.book.run.Rewriter;
 import zapbook.book.run.Values;
 import zapbook.book.run.Watch;
+import zapbook.book.source.AnswerDiff;
+import zapbook.book.source.SourceOf;
 import zapbook.draw.Picture;
+import zapbook.draw.Table;
 
 /**
  * Walks a book in the order in which it is read. Transcripts run, values and
@@ -95,7 +99,7 @@ final class Weaver {
         title(node);
         if (node instanceof Block block) {
             block(block);
-        } else if (node instanceof Table table) {
+        } else if (node instanceof org.asciidoctor.ast.Table table) {
             table.getHeader().forEach(this::row);
             table.getBody().forEach(this::row);
             table.getFooter().forEach(this::row);
@@ -104,7 +108,7 @@ final class Weaver {
         } else if (node instanceof ListItem item) {
             item(item);
         }
-        if (!(node instanceof DescriptionList) && !(node instanceof Table)) {
+        if (!(node instanceof DescriptionList) && !(node instanceof org.asciidoctor.ast.Table)) {
             List.copyOf(node.getBlocks()).forEach(this::walk);
         }
     }
@@ -113,7 +117,16 @@ final class Weaver {
         if (block.hasRole("jshell")) {
             run.transcript(block);
         } else if (block.hasRole(PictureBlock.ROLE)) {
-            picture(block);
+            tally.pictures++;
+            drawn(block, Picture.class, "picture");
+        } else if (block.hasRole(TableBlock.ROLE)) {
+            tally.tables++;
+            drawn(block, Table.class, "table");
+        } else if (block.hasRole(SourceBlock.SOURCE_OF)) {
+            var code = new SourceOf(settings.root().resolve("code/src/main/java"));
+            source(block, code::lines);
+        } else if (block.hasRole(SourceBlock.PATCH)) {
+            source(block, new AnswerDiff(settings.root())::lines);
         } else if (PROSE.contains(block.getContext())
                 && block.getLines().stream().anyMatch(Values::in)) {
             String text = String.join("\n", block.getLines());
@@ -178,34 +191,58 @@ final class Weaver {
         }
     }
 
-    private void picture(Block block) {
-        tally.pictures++;
-        String expression = String.join("\n", block.getLines());
+    /** A block whose body is an expression that gives what is shown. */
+    private void drawn(Block block, Class<?> wanted, String name) {
+        if (block.getLines().isEmpty()) {
+            failed(block, "[" + name, "nothing to evaluate");
+            return;
+        }
+        String first = block.getLines().get(0);
         try {
-            Watch.at(place(block, block.getLines().get(0)).toString());
-            Object drawn = shell.value(expression, DRAWERS);
-            if (drawn instanceof Picture picture) {
-                show(block, picture);
+            Watch.at(place(block, first).toString());
+            Object drawn = shell.value(
+                    String.join("\n", block.getLines()), DRAWERS);
+            if (wanted.isInstance(drawn)) {
+                show(block, drawn);
             } else {
-                failed(block, block.getLines().get(0),
-                        "not a picture: " + drawn);
+                failed(block, first, "not a " + name + ": " + drawn);
             }
         } catch (FailedExpression | IllegalStateException e) {
-            failed(block, block.getLines().get(0), e.getMessage());
+            failed(block, first, e.getMessage());
         } finally {
             Watch.at("");
         }
     }
 
-    private void show(Block block, Picture picture) {
-        String caption = block.getTitle() == null ? "" : "<b>Figure "
-                + block.getAttribute(PictureBlock.NUMBER) + ".</b> "
-                + block.getTitle();
-        String html = Figure.html(
-                picture, block.getId(), caption, tally.pictures);
+    private void show(Block block, Object drawn) {
+        String html = drawn instanceof Picture picture
+                ? Figure.html(picture, block.getId(), caption(block, "Figure",
+                        PictureBlock.NUMBER), tally.pictures)
+                : FigureTable.html((Table) drawn, block.getId(),
+                        caption(block, "Table", TableBlock.NUMBER));
         block.setContext("pass");
         block.setSubstitutions();
         block.setLines(html.lines().toList());
+    }
+
+    private static String caption(Block block, String word, String number) {
+        return block.getTitle() == null ? "" : "<b>" + word + " "
+                + block.getAttribute(number) + ".</b> " + block.getTitle();
+    }
+
+    /** A block whose body says, a line each, which source to show. */
+    private void source(Block block, Function<String, List<String>> read) {
+        List<String> shown = new ArrayList<>();
+        for (String request : block.getLines()) {
+            try {
+                tally.sources++;
+                shown.addAll(shown.isEmpty() ? List.of() : List.of(""));
+                shown.addAll(read.apply(request));
+            } catch (IllegalArgumentException e) {
+                failed(block, request, e.getMessage());
+            }
+        }
+        block.setLines(shown);
     }
 
     private void failed(StructuralNode node, String needle, String why) {

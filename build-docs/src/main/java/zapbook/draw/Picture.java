@@ -15,4 +15,14 @@ public interface Picture {
      * that matter. The first sentence is the title.
      */
     String alt();
+
+    /**
+     * A sentence about what to see, for everybody: it stands below the
+     * caption.
+     *
+     * @return plain text; empty if the caption says all
+     */
+    default String note() {
+        return "";
+    }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * <p>A lone series needs no name; an empty one is not drawn.
  *
  * <p>Immutable: each call gives a new plot. The y axis starts at 0 unless a
- * value is negative, so that lengths can be compared.
+ * value is negative, so that lengths can be compared; {@link #log()} changes
+ * that.
  */
 public final class Plot implements Picture {
 
@@ -44,37 +45,57 @@ public final class Plot implements Picture {
     final String title;
     final Axis x;
     final Axis y;
+    /** Whether each step up the y axis is ten times the one below. */
+    final boolean logarithmic;
     final List<Series> series;
+    private final String note;
 
     private Plot(Kind kind, String title, Axis x, Axis y,
-                 List<Series> series) {
+                 boolean logarithmic, List<Series> series, String note) {
         this.kind = kind;
         this.title = title;
         this.x = x;
         this.y = y;
+        this.logarithmic = logarithmic;
         this.series = List.copyOf(series);
+        this.note = note;
     }
 
     /** An empty plot that joins its points by lines. */
     public static Plot lines(String title) {
         return new Plot(Kind.LINES, title,
-                new Axis("x", ""), new Axis("y", ""), List.of());
+                new Axis("x", ""), new Axis("y", ""), false, List.of(), "");
     }
 
     /** An empty plot that draws a bar for each point. */
     public static Plot bars(String title) {
         return new Plot(Kind.BARS, title,
-                new Axis("x", ""), new Axis("y", ""), List.of());
+                new Axis("x", ""), new Axis("y", ""), false, List.of(), "");
     }
 
     /** The same plot with this horizontal axis. */
     public Plot x(String name, String unit) {
-        return new Plot(kind, title, new Axis(name, unit), y, series);
+        return new Plot(kind, title, new Axis(name, unit), y, logarithmic,
+                series, note);
     }
 
     /** The same plot with this vertical axis. */
     public Plot y(String name, String unit) {
-        return new Plot(kind, title, x, new Axis(name, unit), series);
+        return new Plot(kind, title, x, new Axis(name, unit), logarithmic,
+                series, note);
+    }
+
+    /**
+     * The same plot with a logarithmic vertical axis, for values of very
+     * different size. A value of 0 has no place on it and is not drawn.
+     */
+    public Plot log() {
+        return new Plot(kind, title, x, y, true, series, note);
+    }
+
+    /** The same plot with a sentence that says what to see. */
+    public Plot note(String sentence) {
+        return new Plot(kind, title, x, y, logarithmic, series, sentence);
     }
 
     /**
@@ -109,12 +130,18 @@ public final class Plot implements Picture {
     /**
      * The drawing.
      *
-     * @throws IllegalStateException if there is no series
+     * @throws IllegalStateException if there is no series, or a negative
+     *                               value on a logarithmic axis
      */
     @Override
     public String svg() {
         if (series.isEmpty()) {
             throw new IllegalStateException("a plot without a series");
+        }
+        if (logarithmic && series.stream().flatMap(s -> s.points.stream())
+                .anyMatch(p -> p.y < 0)) {
+            throw new IllegalStateException("a logarithmic axis has no "
+                    + "place for a negative value");
         }
         return new PlotSvg(this).draw();
     }
@@ -126,7 +153,13 @@ public final class Plot implements Picture {
         String values = series.stream().map(this::inWords)
                 .collect(Collectors.joining(" "));
         return title + ". " + what + " of " + y.label() + " over "
-                + x.label() + ". " + values;
+                + x.label() + (logarithmic ? ", logarithmic" : "") + ". "
+                + values;
+    }
+
+    @Override
+    public String note() {
+        return note;
     }
 
     @Override
@@ -141,8 +174,8 @@ public final class Plot implements Picture {
             throw new IllegalArgumentException("series " + added.name
                     + " needs values, and all of them finite");
         }
-        return new Plot(kind, title, x, y,
-                Stream.concat(series.stream(), Stream.of(added)).toList());
+        return new Plot(kind, title, x, y, logarithmic, Stream.concat(
+                series.stream(), Stream.of(added)).toList(), note);
     }
 
     private String inWords(Series s) {

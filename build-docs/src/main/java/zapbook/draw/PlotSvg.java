@@ -34,10 +34,12 @@ final class PlotSvg {
         this.plot = plot;
         var ys = all().stream().mapToDouble(Point::y).summaryStatistics();
         var xs = all().stream().mapToDouble(Point::x).summaryStatistics();
-        yTicks = Ticks.around(Math.min(0, ys.getMin()), ys.getMax(), 5);
+        yTicks = plot.logarithmic ? Ticks.powers(all().stream()
+                .map(Point::y).filter(v -> v > 0).toList())
+                : Ticks.around(Math.min(0, ys.getMin()), ys.getMax(), 5);
         xTicks = Ticks.around(xs.getMin(), xs.getMax(), 6);
         left = 16 + LETTER * yTicks.values().stream()
-                .mapToInt(v -> yTicks.label(v).length()).max().orElse(1);
+                .mapToInt(v -> yLabel(v).length()).max().orElse(1);
         right = WIDTH - 14 - BOLD * plot.series.stream()
                 .mapToInt(s -> s.name().length()).max().orElse(1);
         halfBar = plot.kind == Kind.BARS ? groupWidth() / 2 : 0;
@@ -62,8 +64,9 @@ final class PlotSvg {
 
     private void axes() {
         for (double v : yTicks.values()) {
-            svg.line(v == 0 ? "axis" : "grid", left, y(v), right, y(v));
-            svg.text("tick", "end", left - 8, y(v) + 4.5, yTicks.label(v));
+            svg.line(v == floor() ? "axis" : "grid",
+                    left, height(v), right, height(v));
+            svg.text("tick", "end", left - 8, height(v) + 4.5, yLabel(v));
         }
         for (double v : xMarks()) {
             svg.line("axis", x(v), BOTTOM, x(v), BOTTOM + 5);
@@ -71,7 +74,8 @@ final class PlotSvg {
                     plot.kind == Kind.BARS
                             ? Plot.number(v) : xTicks.label(v));
         }
-        svg.text("label", "start", 2, 15, plot.y.label());
+        svg.text("label", "start", 2, 15, plot.y.label()
+                + (plot.logarithmic ? ", logarithmic" : ""));
         svg.text("label", "end", right, BOTTOM + 43, plot.x.label());
     }
 
@@ -96,9 +100,9 @@ final class PlotSvg {
         double width = 2 * halfBar / plot.series.size();
         for (Point p : s.points()) {
             double from = x(p.x()) - halfBar + i * width;
-            double top = Math.min(y(p.y()), y(0));
+            double top = Math.min(y(p.y()), height(floor()));
             svg.rect("fill " + colour(i), from + 1, top, width - 2,
-                    Math.abs(y(p.y()) - y(0)), 1.5);
+                    Math.abs(y(p.y()) - height(floor())), 1.5);
         }
         if (plot.series.size() == 1 && s.name().isEmpty()) {
             values(s);
@@ -116,7 +120,7 @@ final class PlotSvg {
             if (differs && x(p.x()) - half > taken) {
                 double middle = Math.max(x(p.x()), left + half);
                 svg.text("tick", "middle", middle,
-                        Math.min(y(p.y()), y(0)) - 5, value);
+                        Math.min(y(p.y()), height(floor())) - 5, value);
                 taken = middle + half;
             }
             before = p;
@@ -185,9 +189,25 @@ final class PlotSvg {
     }
 
     private double y(double value) {
-        double share = (value - yTicks.first())
+        return height(plot.logarithmic ? Math.max(yTicks.first(),
+                Math.log10(value)) : value);
+    }
+
+    /** Where a tick stands: its value, or on a logarithmic axis its power. */
+    private double height(double tick) {
+        double share = (tick - yTicks.first())
                 / (yTicks.last() - yTicks.first());
         return BOTTOM - share * (BOTTOM - TOP);
+    }
+
+    /** The tick on which bars stand. */
+    private double floor() {
+        return plot.logarithmic ? yTicks.first() : 0;
+    }
+
+    private String yLabel(double tick) {
+        return plot.logarithmic ? Plot.number(Math.pow(10, tick))
+                : yTicks.label(tick);
     }
 
     private static String colour(int i) {

@@ -27,6 +27,26 @@ record Ticks(double step, List<Double> values) {
         return new Ticks(step, List.copyOf(values));
     }
 
+    /**
+     * The powers of ten that enclose all values: the first below the least,
+     * so that even its bar can be seen.
+     *
+     * @param positive values above 0; none for an axis from 1 to 10
+     */
+    static Ticks powers(List<Double> positive) {
+        var size = positive.stream().mapToDouble(Math::log10)
+                .summaryStatistics();
+        boolean none = positive.isEmpty();
+        double first = none ? 0 : Math.ceil(size.getMin() - 1e-9) - 1;
+        double last = none ? 1 : Math.ceil(size.getMax() - 1e-9);
+        double step = Math.max(1, Math.ceil((last - first) / 7));
+        List<Double> values = new ArrayList<>();
+        do {
+            values.add(first + step * values.size());
+        } while (values.get(values.size() - 1) < last - 1e-9);
+        return new Ticks(step, List.copyOf(values));
+    }
+
     double first() {
         return values.get(0);
     }

@@ -1,5 +1,6 @@
 package zapbook.draw;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import zapbook.machine.PageTable;
@@ -63,6 +64,21 @@ final class Words {
         return last < 1 ? String.join("", all)
                 : String.join(", ", all.subList(0, last))
                         + " and " + all.get(last);
+    }
+
+    /** The words in lines of at most this many characters, if that can be. */
+    static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).length() + 1 + word.length()
+                    <= width) {
+                lines.set(last, lines.get(last) + " " + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     /** The CSS class of a page's box. */

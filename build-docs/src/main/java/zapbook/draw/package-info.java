@@ -19,6 +19,8 @@
  *   TreePicture       shadow pages from the roots down
  *   ListPicture       the active list and others, head to tail
  *   TlbPicture        what each vCPU believes, and which of it is a lie
+ *   Table    rows and columns, for the page, for paper and for a prompt
+ *   Compare  one workload on every stage, as a table or a plot
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
  *   SvgFile  a picture as a file that stands alone

@@ -81,6 +81,44 @@ class BookTest {
     }
 
     @Test
+    void aTableBecomesAFigureWithCaptionAndNote() {
+        SampleBook book = book(SampleBook.RUN + "\n[table#tab]\n"
+                + ".Two guests\n----\nTable.of(\"t\").text(\"guest\")\n"
+                + "    .number(\"used\", \"pages\").row(\"a\", 1024)\n"
+                + "    .note(\"Look here.\")\n----\n\nSee <<tab>>.\n");
+        var figure = book.page("one.html").select("figure#tab");
+        assertThat(figure.select("figcaption").text())
+                .isEqualTo("Table 1. Two guests Look here.");
+        assertThat(figure.select("td").text()).isEqualTo("1,024");
+        assertThat(book.tally().tables).isEqualTo(1);
+    }
+
+    @Test
+    void anExpressionThatIsNoTableStopsTheBookAtItsLine() {
+        SampleBook book = new SampleBook(root).chapter(SampleBook.RUN
+                + "\n[table]\n----\n1 + 1\n----\n");
+        assertThat(book.build()).containsExactly(
+                "chapters/one.adoc:12: not a table: 2");
+    }
+
+    @Test
+    void aMethodIsShownFromItsSourceAndAWrongNameStopsTheBook() {
+        String source = "class A {\n  int f(int n) {\n    return n;\n  }\n}\n";
+        new SampleBook(root).put("code/src/main/java/p/A.java", source);
+        SampleBook book = book(SampleBook.RUN
+                + "\n[source-of#f]\n.One method\n----\nA f\n----\n");
+        var listing = book.page("one.html").select("#f");
+        assertThat(listing.select(".title").text()).isEqualTo("One method");
+        assertThat(listing.select("pre.rouge code[data-lang=java]").text())
+                .isEqualTo("class A {\n  int f(int n) {\n    return n;\n"
+                        + "  }\n}");
+        assertThat(listing.select("pre .kt")).isNotEmpty();
+        book.chapter(SampleBook.RUN + "\n[source-of]\n----\nA g\n----\n");
+        assertThat(book.build()).containsExactly(
+                "chapters/one.adoc:12: A does not declare g, but f");
+    }
+
+    @Test
     void theTypesOfDrawersAreNotInReachOfATranscript() {
         SampleBook book = new SampleBook(root).chapter("[picture]\n----\n"
                 + "Plot.lines(\"A\").series(\"a\", List.of(1, 2))\n----\n\n"

@@ -79,6 +79,26 @@ class PlotTest {
     }
 
     @Test
+    void onALogarithmicAxisTenTimesAsMuchIsOneStepHigher() {
+        String svg = Plot.bars("t").y("n", "").log()
+                .series("a", List.of(1, 10, 100, 0)).svg();
+        double[] heights = java.util.regex.Pattern
+                .compile("<rect[^>]* height=\"([\\d.]+)\"")
+                .matcher(svg).results()
+                .mapToDouble(m -> Double.parseDouble(m.group(1))).toArray();
+        assertThat(heights).hasSize(4);
+        assertThat(heights[1]).isCloseTo(2 * heights[0],
+                org.assertj.core.data.Offset.offset(0.02));
+        assertThat(heights[2]).isCloseTo(3 * heights[0],
+                org.assertj.core.data.Offset.offset(0.02));
+        assertThat(heights[3]).isZero();
+        assertThat(svg).contains(">n, logarithmic<", ">0.1<", ">100<");
+        assertThatThrownBy(() -> Plot.bars("t").log()
+                .series("a", List.of(-1)).svg())
+                .hasMessageContaining("negative");
+    }
+
+    @Test
     void ticksAreRoundAndEncloseAllValues() {
         Ticks ticks = Ticks.around(0, 103, 4);
         assertThat(ticks.values()).containsExactly(0.0, 50.0, 100.0, 150.0);

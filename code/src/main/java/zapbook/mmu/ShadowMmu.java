@@ -75,7 +75,8 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
     emit(EventKind.FAULT, 0, page, vcpu.id());
     vm().clock().charge(vm().costs().fault());
     if (space == Space.PHYSICAL || !write) {
-      long gfn = TableWalk.mmioGfn(root(vcpu), page);
+      long gfn = TableWalk.mmioGfn(
+          root(vcpu), page, vm().slots().generation());
       if (gfn >= 0) {
         vcpu.emulateAt(gfn);
         return FaultResult.EMULATE;

@@ -28,7 +28,7 @@ public final class Vm {
   private final VirtualClock clock = new VirtualClock();
   private final Events events = new Events();
   private final Counters counters = new Counters();
-  private final MemorySlots slots = new MemorySlots();
+  private final MemorySlots slots;
   private final CostTable costs;
   private final HostMemory host;
   private final Threading threading;
@@ -63,6 +63,8 @@ public final class Vm {
     previousRoots = plan.previousRoots;
     hostPageLevel = plan.hostPageLevel;
     generation = new Generation(plan.generation);
+    slots = new MemorySlots(
+        plan.mmioGenerationBits, plan.belowMmioWrap);
     boolean alone = plan.host == null;
     host = alone ? new HostMemory(Integer.MAX_VALUE) : plan.host;
     threading = plan.threading;

@@ -33,6 +33,26 @@ public record Result(String workload, Map<String, Long> parameters,
 
   @Override
   public String toString() {
-    return workload + ": " + outcome + " " + figures;
+    int names = 0;
+    int numbers = 0;
+    for (String each : figures.keySet()) {
+      names = Math.max(names, FigureWords.label(each).length());
+      numbers = Math.max(numbers, shown(each).length());
+    }
+    StringBuilder text = new StringBuilder(workload + ": " + outcome);
+    if (!parameters.isEmpty()) {
+      text.append(" (").append(Values.text(parameters)).append(')');
+    }
+    for (String each : figures.keySet()) {
+      String line = String.format("\n  %-" + names + "s  %" + numbers
+          + "s  %s", FigureWords.label(each), shown(each),
+          FigureWords.unit(each));
+      text.append(line.stripTrailing());
+    }
+    return text.toString();
+  }
+
+  private String shown(String figure) {
+    return FigureWords.shown(figure, figures.get(figure));
   }
 }

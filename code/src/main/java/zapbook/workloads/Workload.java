@@ -80,13 +80,31 @@ public abstract class Workload {
   }
 
   /**
-   * Runs the experiment with its standard parameters.
+   * Runs the experiment on an MMU.
    *
    * @param stage makes the MMU, for instance {@code Stage0::new}
+   * @param given parameters that are not to have their standard value,
+   *     such as {@code roots=16}
    * @return what came of it
+   * @throws IllegalArgumentException if a parameter is malformed, unknown
+   *     or out of its range
    */
-  public final Result run(Function<Vm, ? extends ShadowMmu> stage) {
-    return run(stage, Map.of());
+  public final Result run(
+      Function<Vm, ? extends ShadowMmu> stage, String... given) {
+    return run(stage, Values.parse(given));
+  }
+
+  /**
+   * Runs the experiment on all stages, and on its variants.
+   *
+   * @param given parameters that are not to have their standard value,
+   *     such as {@code roots=16}
+   * @return what came of it
+   * @throws IllegalArgumentException if a parameter is malformed, unknown
+   *     or out of its range
+   */
+  public final Comparison compare(String... given) {
+    return Comparison.of(this, Values.parse(given));
   }
 
   private Outcome outcome(Function<Vm, ? extends ShadowMmu> stage,
@@ -136,6 +154,24 @@ public abstract class Workload {
    */
   public String needsSimulation() {
     return "made for simulation";
+  }
+
+  /**
+   * What it compares.
+   *
+   * @return STAGES, unless variants stand beside them
+   */
+  public Label label() {
+    return Label.STAGES;
+  }
+
+  /**
+   * The MMUs that are compared with the stages.
+   *
+   * @return none, if the stages are all that there is to compare
+   */
+  public List<Variant> variants() {
+    return List.of();
   }
 
   /** {@return the numbers that can be changed} */

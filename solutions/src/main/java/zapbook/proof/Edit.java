@@ -53,7 +53,15 @@ public record Edit(String name, String kind, String title, String test, String s
 
   /** The edits of an exercise's answer, by name; empty if it has none. */
   public static List<Edit> of(Exercise exercise) {
-    Path folder = exercise.at().edits();
+    return in(exercise.at().edits());
+  }
+
+  /** The edits that lead to other answers which all tests accept, by name. */
+  public static List<Edit> accepted(Exercise exercise) {
+    return in(exercise.at().edits().resolveSibling("accepted"));
+  }
+
+  private static List<Edit> in(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }

@@ -2,10 +2,6 @@ package zapbook.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,7 +16,7 @@ class OtherAnswersProofTest {
   @TestFactory
   Stream<DynamicTest> another_right_answer_passes_every_test() {
     return Kit.exercises().stream().flatMap(exercise ->
-        accepted(exercise).stream().map(edit -> DynamicTest.dynamicTest(
+        Edit.accepted(exercise).stream().map(edit -> DynamicTest.dynamicTest(
             exercise.id() + ": " + edit.title(), () -> isSolved(exercise, edit))));
   }
 
@@ -29,19 +25,5 @@ class OtherAnswersProofTest {
     Verdict verdict = Kit.tried(exercise, List.of(other));
 
     assertThat(verdict.solved()).as(verdict.toString()).isTrue();
-  }
-
-  private static List<Edit> accepted(Exercise exercise) {
-    Path folder = exercise.at().edits().resolveSibling("accepted");
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".edit")).sorted()
-          .map(file -> Edit.parse(file.getFileName().toString(), SourceText.textOf(file)))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + folder, e);
-    }
   }
 }

@@ -22,6 +22,8 @@ public final class LogGate implements LogHandler {
             Pattern.compile("already in use: (\\S+)");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("reference to missing attribute: (\\S+)");
+    private static final Pattern INCLUDE =
+            Pattern.compile("include file not found: ([\\w.-]+\\.adoc)$");
 
     private final Sources sources;
     private final Problems problems;
@@ -63,6 +65,11 @@ public final class LogGate implements LogHandler {
         Matcher reference = REFERENCE.matcher(text);
         if (reference.find()) {
             return sources.problem(text, asReference(reference.group(1)));
+        }
+        Matcher include = INCLUDE.matcher(text);
+        if (include.find()) {
+            return sources.problem(text,
+                    List.of("include::" + include.group(1)));
         }
         Matcher attribute = ATTRIBUTE.matcher(text);
         return sources.problem(text, attribute.find()

@@ -36,8 +36,16 @@ public final class Figure {
                 + "role=\"group\" aria-label=\"drawing\">"
                 + svg.substring(0, open) + named + head
                 + svg.substring(open + 1) + "</div>"
-                + (caption.isEmpty() ? ""
-                        : "<figcaption>" + caption + "</figcaption>")
+                + caption(caption, picture.note())
                 + "</figure>";
+    }
+
+    /** Caption and note; either may be missing. */
+    static String caption(String caption, String note) {
+        String told = note.isEmpty() ? "" : "<span class=\"see\">"
+                + Svg.escape(note) + "</span>";
+        String both = caption + (caption.isEmpty() || told.isEmpty()
+                ? "" : " ") + told;
+        return both.isEmpty() ? "" : "<figcaption>" + both + "</figcaption>";
     }
 }

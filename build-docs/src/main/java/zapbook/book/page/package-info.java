@@ -7,6 +7,7 @@
  *   Site      template, contents, previous and next; writes the folder
  *   Terminal  a transcript as HTML
  *   Figure    a picture with its text alternative and caption
+ *   FigureTable   a table of measured values with its caption
  * </pre>
  *
  * <p>The template, the style sheet and the small script are resources beside

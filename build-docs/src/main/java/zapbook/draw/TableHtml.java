@@ -1,0 +1,67 @@
+package zapbook.draw;
+
+import zapbook.draw.Table.Column;
+import zapbook.draw.Table.Row;
+
+/** A {@link Table} as an HTML element. */
+final class TableHtml {
+
+    private final Table table;
+    private final StringBuilder out = new StringBuilder();
+
+    TableHtml(Table table) {
+        this.table = table;
+    }
+
+    String element() {
+        out.append("<table class=\"figures\">\n<thead><tr>");
+        for (Column column : table.columns()) {
+            out.append("<th scope=\"col\"").append(side(column)).append('>')
+                    .append(Svg.escape(column.heading()));
+            if (!column.unit().isEmpty()) {
+                out.append(" <span class=\"unit\">(")
+                        .append(Svg.escape(column.unit())).append(")</span>");
+            }
+            out.append("</th>");
+        }
+        out.append("</tr></thead>\n<tbody>\n");
+        table.rowsToShow().forEach(this::row);
+        return out.append("</tbody>\n</table>").toString();
+    }
+
+    private void row(Row row) {
+        out.append(row.mark().isEmpty() ? "<tr>" : "<tr class=\"marked\">");
+        for (int n = 0; n < row.cells().size(); n++) {
+            cell(row, n);
+        }
+        out.append("</tr>\n");
+    }
+
+    private void cell(Row row, int n) {
+        String tag = n == 0 ? "th" : "td";
+        String text = Svg.escape(row.cells().get(n));
+        out.append('<').append(tag).append(n == 0 ? " scope=\"row\"" : "")
+                .append(side(table.columns().get(n))).append('>')
+                .append(table.changed(row, n)
+                        ? "<strong>" + text + "</strong>" : text);
+        if (n == lastText() && !row.mark().isEmpty()) {
+            out.append(" <em class=\"mark\">").append(Svg.escape(row.mark()))
+                    .append("</em>");
+        }
+        out.append("</").append(tag).append('>');
+    }
+
+    /** The mark stands behind the last of the leading words. */
+    private int lastText() {
+        int n = 0;
+        while (n + 1 < table.columns().size()
+                && !table.columns().get(n + 1).number()) {
+            n++;
+        }
+        return n;
+    }
+
+    private static String side(Column column) {
+        return column.number() ? " class=\"number\"" : "";
+    }
+}
