@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import zapbook.mmu.ShadowMmu;
 
 /** The rules that the design sets for this module. */
 @AnalyzeClasses(packages = "zapbook",
@@ -27,7 +28,7 @@ class ArchitectureTest {
   private static final String[] IN_THE_PAGE = {
     "zapbook.machine..", "zapbook.vm..", "zapbook.mmu..",
     "zapbook.stages..", "zapbook.workloads..", "zapbook.observe..",
-    "zapbook.golden..", "zapbook.replay"
+    "zapbook.golden..", "zapbook.variants..", "zapbook.replay"
   };
 
   @ArchTest
@@ -36,8 +37,21 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule codeDependsOnTheJdkAlone =
-      classes().should().onlyDependOnClassesThat()
+      classes().that().resideOutsideOfPackage("zapbook.jfr..")
+          .should().onlyDependOnClassesThat()
           .resideInAnyPackage("zapbook..", "java..");
+
+  @ArchTest
+  static final ArchRule onlyTheRecordingsKnowTheFlightRecorder =
+      classes().that().resideInAPackage("zapbook.jfr..")
+          .should().onlyDependOnClassesThat()
+          .resideInAnyPackage("zapbook..", "java..", "jdk.jfr..");
+
+  @ArchTest
+  static final ArchRule nothingInCodeKnowsTheRecordings =
+      noClasses().that().resideOutsideOfPackage("zapbook.jfr..")
+          .should().dependOnClassesThat()
+          .resideInAPackage("zapbook.jfr..");
 
   /** The stages also run in the book's page, where these are missing. */
   @ArchTest
@@ -68,9 +82,11 @@ class ArchitectureTest {
     });
   }
 
+  /** A variant is a stage with other routines, so it extends one. */
   @ArchTest
-  static final ArchRule onlyTheRegistryKnowsAStageByItsName =
+  static final ArchRule onlyTheRegistryAndVariantsKnowAStageByItsName =
       noClasses().that().resideOutsideOfPackage("zapbook.stages..")
+          .and().areNotAssignableTo(ShadowMmu.class)
           .should().dependOnClassesThat()
           .haveNameMatching("zapbook\\.stages\\.Stage\\d+")
           .allowEmptyShould(false);

@@ -22,6 +22,8 @@ final class Errors
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
   private static final int INTERNAL_FAULT = 70;
+  /** What a line of 80 columns has behind the command's name. */
+  private static final int ROOM = 80 - "zapbook: ".length();
 
   /** Whether an internal fault is followed by its stack trace. */
   private final boolean debug;
@@ -73,8 +75,11 @@ final class Errors
     if (e instanceof UnmatchedArgumentException unmatched) {
       return explainUnmatched(unmatched);
     }
-    String text = e.getMessage().replaceAll("\\.$", "");
-    return text + "; see " + helpOf(e.getCommandLine());
+    String text = e.getMessage().replaceAll("\\.$", "")
+        .replaceFirst("^Invalid value for option '(.*?)': ", "$1: ")
+        .replace(" (case-insensitive)", "");
+    String more = "; see " + helpOf(e.getCommandLine());
+    return text.length() + more.length() > ROOM ? text : text + more;
   }
 
   private static String explainUnmatched(UnmatchedArgumentException e) {
@@ -82,15 +87,19 @@ final class Errors
     String word = e.getUnmatched().get(0);
     if (word.startsWith("-")) {
       var options = line.getCommandSpec().optionsMap().keySet();
-      return "there is no option '" + word + "' (" + helpOf(line)
-          + " lists them)" + DidYouMean.hint(word, options);
+      return "there is no option '" + word + "'"
+          + DidYouMean.hintOr(word, options, lists(line));
     }
     if (line.getSubcommands().isEmpty()) {
       return "'" + word + "' is one word too many; see " + helpOf(line);
     }
     var commands = line.getSubcommands().keySet();
-    return "there is no command '" + word + "' (" + helpOf(line)
-        + " lists them)" + DidYouMean.hint(word, commands);
+    return "there is no command '" + word + "'"
+        + DidYouMean.hintOr(word, commands, lists(line));
+  }
+
+  private static String lists(CommandLine line) {
+    return "; " + helpOf(line) + " lists them";
   }
 
   private static String helpOf(CommandLine line) {

@@ -2,23 +2,22 @@ package zapbook.draw;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import zapbook.draw.FigureWords.TimeUnits;
-import zapbook.stages.Stage;
 import zapbook.stages.Stages;
+import zapbook.workloads.Comparison;
+import zapbook.workloads.Comparison.Row;
+import zapbook.workloads.FigureWords;
+import zapbook.workloads.FigureWords.TimeUnits;
 import zapbook.workloads.Result;
-import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
 /**
- * One workload on every stage, as a table or a plot.
+ * One workload on every stage and on its variants, as a table or a plot.
  *
  * <pre>
  *   var restarts = Compare.of("restarts", "roots=16")
@@ -36,19 +35,16 @@ public final class Compare {
     /** From this ratio of two values on a plot needs a logarithmic axis. */
     private static final int SPAN = 300;
 
-    private final Workload workload;
+    private final Comparison comparison;
     /** Whether no parameter was changed. */
     private final boolean standard;
     /** The chapter whose patch is marked. */
     private final int chapter;
-    private final Map<Stage, Result> results;
 
-    private Compare(Workload workload, boolean standard, int chapter,
-                    Map<Stage, Result> results) {
-        this.workload = workload;
+    private Compare(Comparison comparison, boolean standard, int chapter) {
+        this.comparison = comparison;
         this.standard = standard;
         this.chapter = chapter;
-        this.results = results;
     }
 
     /**
@@ -62,49 +58,25 @@ public final class Compare {
      *                                  range
      */
     public static Compare of(String workload, String... parameters) {
-        Workload found = Workloads.named(workload);
-        Map<String, Long> given = numbers(parameters);
-        Map<Stage, Result> results = new LinkedHashMap<>();
-        for (Stage stage : Stages.all()) {
-            results.put(stage, found.run(stage.factory(), given));
-        }
-        return new Compare(found, given.isEmpty(), found.chapter(), results);
-    }
-
-    private static Map<String, Long> numbers(String[] parameters) {
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        for (String one : parameters) {
-            if (!one.matches("\\w+=\\d[\\d_,]{0,18}")) {
-                throw new IllegalArgumentException("'" + one + "' is no "
-                        + "parameter with its value, expected for instance "
-                        + "roots=16");
-            }
-            int at = one.indexOf('=');
-            numbers.put(one.substring(0, at), Long.valueOf(
-                    one.substring(at + 1).replaceAll("[_,]", "")));
-        }
-        return numbers;
+        Comparison comparison = Workloads.compare(workload, parameters);
+        return new Compare(comparison, parameters.length == 0,
+                comparison.workload().chapter());
     }
 
     /** The same runs, with the patch of another chapter marked. */
     public Compare chapter(int number) {
         Stages.stage(number);
-        return new Compare(workload, standard, number, results);
+        return new Compare(comparison, standard, number);
     }
 
     /** The names of all figures, those of the workload first. */
     public List<String> figures() {
-        Set<String> names = new LinkedHashSet<>(ownFigures());
-        results.values().forEach(result -> {
-            names.addAll(result.counters().keySet());
-            names.addAll(result.lock().keySet());
-        });
-        return List.copyOf(names);
+        return comparison.allFigures();
     }
 
     /** What came of the run on a stage. */
     public Result result(int stage) {
-        return results.get(Stages.stage(stage));
+        return comparison.stage(Stages.stage(stage).number()).result();
     }
 
     /**
@@ -114,41 +86,43 @@ public final class Compare {
      * @throws IllegalStateException    if the run ended before it was known
      */
     public long value(int stage, String figure) {
-        Long value = value(Stages.stage(stage), checked(figure));
+        Long value = comparison.stage(Stages.stage(stage).number())
+                .value(checked(figure));
         if (value == null) {
-            throw new IllegalStateException(workload.name() + " on stage "
+            throw new IllegalStateException(comparison.workload().name() + " on stage "
                     + stage + " ended without " + figure);
         }
         return value;
     }
 
     /**
-     * Stages in rows, figures in columns. The stage of the chapter and the one
-     * before it are marked.
+     * Stages in rows, and what stands beside them, figures in columns. The
+     * stage of the chapter and the one before it are marked.
      *
      * @param figures which; none for those of the workload
      * @throws IllegalArgumentException if there is no such figure
      */
     public Table table(String... figures) {
-        List<String> names = figures.length == 0 ? ownFigures()
+        List<String> names = figures.length == 0 ? comparison.figures()
                 : List.of(figures);
-        boolean outcomes = results.values().stream().map(Result::outcome)
-                .distinct().count() > 1;
+        boolean outcomes = !comparison.allEndedAlike();
         Table table = Table.of(title()).text("stage").text("")
-                .note(standard ? workload.whatToSee() : "");
+                .note(standard ? comparison.workload().whatToSee() : "");
         table = outcomes ? table.text("outcome") : table;
         for (String name : names) {
             table = table.number(FigureWords.label(checked(name)),
                     unit(name));
         }
-        for (Stage stage : results.keySet()) {
+        for (Row row : comparison.rows()) {
+            boolean stage = row.subject().isStage();
             List<Object> cells = new ArrayList<>(List.of(
-                    stage.number(), stage.title()));
+                    row.subject().mark(), stage ? row.subject().title()
+                            : row.subject().name()));
             if (outcomes) {
-                cells.add(results.get(stage).outcome());
+                cells.add(row.result().outcome());
             }
-            names.forEach(name -> cells.add(cell(stage, name)));
-            table = table.marked(mark(stage), cells.toArray());
+            names.forEach(name -> cells.add(cell(row, name)));
+            table = table.marked(mark(row), cells.toArray());
         }
         return table;
     }
@@ -160,51 +134,65 @@ public final class Compare {
      * @throws IllegalArgumentException if there is no such figure
      */
     public Plot plot(String figure) {
-        Map<Integer, Double> values = new TreeMap<>();
-        double unit = scale(checked(figure)).nanos;
-        results.keySet().forEach(stage -> {
-            Long value = value(stage, figure);
-            values.put(stage.number(), value == null ? 0 : value / unit);
-        });
-        var size = values.values().stream().mapToDouble(v -> v)
-                .filter(v -> v > 0).summaryStatistics();
-        Plot plot = Plot.bars(workload.name() + ": " + workload.title())
+        Map<String, Map<Integer, Double>> series = new LinkedHashMap<>();
+        double unit = scale(checked(figure)).nanos();
+        for (Row row : comparison.rows()) {
+            Long value = row.value(figure);
+            String name = row.subject().isStage() ? "stages"
+                    : row.subject().name();
+            series.computeIfAbsent(name, key -> new TreeMap<>()).put(
+                    row.subject().stage(), value == null ? 0 : value / unit);
+        }
+        var size = series.values().stream()
+                .flatMap(values -> values.values().stream())
+                .mapToDouble(v -> v).filter(v -> v > 0).summaryStatistics();
+        Plot plot = Plot.bars(comparison.workload().name() + ": "
+                        + comparison.workload().title())
                 .x("stage", "").y(FigureWords.label(figure), unit(figure)
                         + (FigureWords.isTime(figure) ? " of virtual time"
                         : ""))
-                .series("", values).note(story(figure));
+                .note(story(figure));
+        for (var each : series.entrySet()) {
+            plot = plot.series(series.size() == 1 ? "" : each.getKey(),
+                    each.getValue());
+        }
         return size.getCount() > 0 && size.getMax() / size.getMin() >= SPAN
                 ? plot.log() : plot;
     }
 
     @Override
     public String toString() {
-        return title() + "; figures " + String.join(", ", ownFigures());
+        return title() + "; figures " + String.join(", ", comparison.figures());
     }
 
     // ---- words ------------------------------------------------------
 
     private String title() {
-        return workload.name() + ": " + workload.title() + " ("
-                + result(0).parameters().entrySet().stream()
+        return comparison.workload().name() + ": "
+                + comparison.workload().title() + " ("
+                + comparison.rows().get(0).result().parameters().entrySet().stream()
                 .map(one -> one.getKey() + "=" + one.getValue())
                 .collect(Collectors.joining(" ")) + ")";
     }
 
     /** Stretches of stages with the same value, such as "8 up to stage 3". */
     private String story(String figure) {
-        List<Stage> stages = List.copyOf(results.keySet());
+        List<Row> stages = comparison.rows().stream()
+                .filter(row -> row.subject().isStage()).toList();
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int n = 1; n <= stages.size(); n++) {
-            Long value = value(stages.get(from), figure);
+            Long value = stages.get(from).value(figure);
             if (n == stages.size()
-                    || !Objects.equals(value(stages.get(n), figure), value)) {
+                    || !Objects.equals(stages.get(n).value(figure), value)) {
                 parts.add(inWords(value, figure, parts.isEmpty())
                         + stretch(from, n - 1, stages.size() - 1));
                 from = n;
             }
         }
+        comparison.rows().stream().filter(row -> !row.subject().isStage())
+                .forEach(row -> parts.add(inWords(row.value(figure), figure,
+                        false) + " on " + row.subject().name()));
         String label = FigureWords.label(figure);
         return Character.toUpperCase(label.charAt(0)) + label.substring(1)
                 + ": " + Words.and(parts) + ".";
@@ -233,58 +221,45 @@ public final class Compare {
                 ? "" : " " + (value == 1 ? FigureWords.one(unit) : unit));
     }
 
-    private String mark(Stage stage) {
-        return stage.number() == chapter ? "after"
-                : stage.number() == chapter - 1 ? "before" : "";
+    private String mark(Row row) {
+        if (!row.subject().isStage()) {
+            return "";
+        }
+        return row.subject().stage() == chapter ? "after"
+                : row.subject().stage() == chapter - 1 ? "before" : "";
     }
 
     // ---- values -----------------------------------------------------
 
-    private List<String> ownFigures() {
-        Set<String> names = new LinkedHashSet<>();
-        results.values().stream().map(result -> result.figures().keySet())
-                .max((a, b) -> Integer.compare(a.size(), b.size()))
-                .ifPresent(names::addAll);
-        results.values().forEach(
-                result -> names.addAll(result.figures().keySet()));
-        return List.copyOf(names);
-    }
-
     private String checked(String figure) {
         if (!figures().contains(figure)) {
-            throw new IllegalArgumentException(workload.name()
+            throw new IllegalArgumentException(comparison.workload().name()
                     + " has no figure '" + figure + "', expected one of "
                     + String.join(", ", figures()));
         }
         return figure;
     }
 
-    private Long value(Stage stage, String figure) {
-        Result result = results.get(stage);
-        return result.figures().getOrDefault(figure, result.counters()
-                .getOrDefault(figure, result.lock().get(figure)));
-    }
-
     /** All times of a figure are shown in one unit. */
     private TimeUnits scale(String figure) {
-        return FigureWords.isTime(figure) ? TimeUnits.of(results.keySet()
-                .stream().map(stage -> value(stage, figure))
+        return FigureWords.isTime(figure) ? TimeUnits.of(comparison.rows()
+                .stream().map(row -> row.value(figure))
                 .filter(value -> value != null)
                 .mapToLong(value -> value).max().orElse(0)) : TimeUnits.NS;
     }
 
     private String unit(String figure) {
-        return FigureWords.isTime(figure) ? scale(figure).text
+        return FigureWords.isTime(figure) ? scale(figure).toString()
                 : FigureWords.unit(figure);
     }
 
-    private Object cell(Stage stage, String figure) {
-        Long value = value(stage, figure);
+    private Object cell(Row row, String figure) {
+        Long value = row.value(figure);
         if (value == null || !FigureWords.isTime(figure)) {
             return value;
         }
         TimeUnits unit = scale(figure);
         return String.format(Locale.ROOT, unit == TimeUnits.NS ? "%,.0f"
-                : "%,.3f", value / unit.nanos);
+                : "%,.3f", value / unit.nanos());
     }
 }

@@ -40,8 +40,8 @@ public record ScenarioFile(Path path) {
         number++;
       }
     } catch (NoSuchFileException | FileNotFoundException missing) {
-      throw BadInput.at(path, "there is no such file, expected golden"
-          + " scenarios (.ndjson or .ndjson.gz)");
+      throw BadInput.at(path, "there is no such file, expected"
+          + " scenarios (.ndjson[.gz])");
     } catch (ZipException | EOFException broken) {
       throw BadInput.at(path, "not packed with gzip or cut off ("
           + broken.getMessage() + "), expected a whole .gz file");

@@ -28,9 +28,9 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-    "shel          | no command 'shel' (zapbook --help lists them); did",
+    "shel          | no command 'shel'; did you mean 'shell'?",
     "comprae       | ; did you mean 'compare'?",
-    "shel          | ; did you mean 'shell'?",
+    "banana        | no command 'banana'; zapbook --help lists them",
     "raed          | ; did you mean 'read'?",
     "help shel     | 'shel'",
     "shell 11      | no chapter '11'; expected a number from 0",
@@ -48,45 +48,46 @@ class WrongUseTest {
     "trace /                | is a folder",
     "stages 1      | '1' is one word too many; see zapbook stages --help",
     "run 10 restarts    | no stage '10'; expected 0 to 9",
-    "run 0              | which workload? expected one of slot-delete",
+    "run 0              | which workload? zapbook run lists them",
     "run restarts 0     | the stage comes before the workload",
-    "run 0 restart      | no workload 'restart'; expected one of slot",
-    "run 0 restart      | ; did you mean 'restarts'?",
+    "run 0 restart      | no workload 'restart'; did you mean 'restarts'?",
+    "run 0 banana       | no workload 'banana'; zapbook run lists them",
     "run 0 restarts 1   | '1' is one word too many; see zapbook run",
-    "run 0 restarts -p root=1  | restarts has no parameter 'root';",
-    "run 0 restarts -p root=1  | ; did you mean 'roots'?",
+    "run 0 restarts -p root=1  | no parameter 'root'; did you mean 'roots'?",
+    "run 0 restarts -p x=1     | no parameter 'x'; expected one of pages,",
     "run 0 restarts -p roots=x | roots cannot be 'x'; expected 0 to 64",
     "run 0 restarts -p roots=65 | cannot be '65'; expected 0 to 64",
     "run 0 restarts -p roots=  | roots cannot be ''; expected 0 to 64",
-    "run 0 restarts -p roots   | expected for instance -p pages=4000",
+    "run 0 restarts -p roots   | expected such as -p pages=4000",
     "run 0 restarts -p roots=1 -p roots=2 | roots is given twice",
-    "run -p roots=1            | needs neither a stage nor parameters",
+    "run -p roots=1            | needs no stage and no parameters",
     "compare                   | 'WORKLOAD'",
     "compare dropcaches        | ; did you mean 'drop-caches'?",
     "compare restarts --stages 4..5 | '4..5' is no list of stages",
     "compare restarts --stages 5-4  | '5-4' is no list of stages",
     "compare restarts --stages 4,   | '4,' is no list of stages",
     "compare restarts --stages 4,10 | no stage '10'; expected 0 to 9",
-    "compare recycling --figure round | no figure 'round'; expected one",
-    "compare recycling --figure round | ; did you mean 'rounds'?",
+    "compare recycling --figure round | 'round'; did you mean 'rounds'?",
+    "compare recycling --figure x | no figure 'x'; expected such as rounds",
     "compare recycling --svg /    | is a folder; expected a file",
     "blame 10      | no stage '10'; expected 0 to 9",
     "blame 1 2     | '2' is one word too many; see zapbook blame --help",
     "hint 99       | There is no exercise 99. There is: 0",
     "hint 0 --grade 9 | exercise 0 has no hint of grade 9; expected 1 to",
-    "hint 0 --grade x | '--grade'",
-    "doctor --jsn  | no option '--jsn'",
-    "doctor --jsn  | ; did you mean '--json'?",
+    "hint 0 --grade x | --grade: 'x' is not an int",
+    "doctor --jsn  | no option '--jsn'; did you mean '--json'?",
+    "doctor --xyz  | no option '--xyz'; zapbook doctor --help lists them",
     "golden        | 'FILE'",
     "golden x --stage 99 | no stage '99'; expected 0",
-    "golden no.ndjson | no.ndjson: there is no such file, expected golden",
+    "golden no.ndjson | no.ndjson: there is no such file, expected scenarios",
     "--color=pink  | auto, always, never",
     "--color       | '--color' (WHEN)"
   })
   void wrongUseIsOneLineAndExitCodeTwo(String typed, String told) {
     assertThat(run(typed.split(" "))).isEqualTo(2);
     assertThat(err.toString()).startsWith("zapbook: ").contains(told);
-    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString().lines()).hasSize(1).allSatisfy(line ->
+        assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(out.toString()).isEmpty();
   }
 

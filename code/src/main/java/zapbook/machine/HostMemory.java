@@ -1,6 +1,8 @@
 package zapbook.machine;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The host's memory: frames that are handed out, taken back and used
@@ -29,6 +31,8 @@ public final class HostMemory {
   /** Asked for memory when there is none; gives back how much it freed. */
   private Reclaim reclaim = frames -> 0;
   private boolean reclaiming;
+  /** Told when memory is wanted and there is none. */
+  private final List<Shortage> shortages = new ArrayList<>();
   /** Keeps threads apart in what is above, if there are several. */
   private Guard guard = Guard.NONE;
 
@@ -42,6 +46,18 @@ public final class HostMemory {
      * @return something above 0 if it is worth asking again
      */
     long reclaim(long frames);
+  }
+
+  /** Told that memory ran out. */
+  @FunctionalInterface
+  public interface Shortage {
+    /**
+     * Somebody wants frames and cannot have them.
+     *
+     * @param wanted how many frames
+     * @param left how many are left
+     */
+    void outOfMemory(long wanted, long left);
   }
 
   /**
@@ -80,7 +96,7 @@ public final class HostMemory {
   public long allocate() {
     guard.enter();
     try {
-      if (used == budget) throw new OutOfHostMemoryException(budget);
+      if (used == budget) throw outOfMemory(1);
       used++;
       if (returnedCount > 0) return FIRST_PFN + returned[--returnedCount];
       return FIRST_PFN + known++;
@@ -99,7 +115,7 @@ public final class HostMemory {
   public long allocateRun(int count) {
     guard.enter();
     try {
-      if (budget - used < count) throw new OutOfHostMemoryException(budget);
+      if (budget - used < count) throw outOfMemory(count);
       used += count;
       int first = known + FIRST_PFN_REST;
       first = (first + count - 1) / count * count - FIRST_PFN_REST;
@@ -124,12 +140,26 @@ public final class HostMemory {
       if (!beginReclaim()) return;
       try {
         if (reclaim.reclaim(frames) == 0 && budget - used < frames) {
-          throw new OutOfHostMemoryException(budget);
+          throw outOfMemory(frames);
         }
       } finally {
         reclaiming = false;
       }
     }
+  }
+
+  private OutOfHostMemoryException outOfMemory(long wanted) {
+    shortages.forEach(each -> each.outOfMemory(wanted, left()));
+    return new OutOfHostMemoryException(budget);
+  }
+
+  /**
+   * Tells somebody when memory runs out.
+   *
+   * @param told called just before the exception is thrown
+   */
+  public void onOutOfMemory(Shortage told) {
+    shortages.add(told);
   }
 
   /** One reclaims at a time. */

@@ -11,7 +11,8 @@ import zapbook.observe.KernelLog;
  * <p>It counts in units of 2^30 nanoseconds, a little more than a second,
  * and complains beyond 20 of them: at the sixth look, after 24 seconds,
  * which it prints as 22. What it prints is thus never the length of the
- * hold. Source: get_timestamp and get_softlockup_thresh.
+ * hold; its line has the time of that look, counted from the beginning
+ * of the hold. Source: get_timestamp and get_softlockup_thresh.
  */
 public final class Watchdog implements EventListener {
   /** Virtual time between two looks. */
@@ -42,15 +43,15 @@ public final class Watchdog implements EventListener {
     for (long look = 1; look * PERIOD_NANOS <= nanos; look++) {
       long units = look * PERIOD_NANOS >> UNIT_SHIFT;
       if (units > THRESHOLD) {
-        complain(units);
+        complain(log.nanos() - nanos + look * PERIOD_NANOS, units);
         return;
       }
     }
   }
 
-  private void complain(long units) {
+  private void complain(long at, long units) {
     complaints++;
-    log.print("watchdog: soft lockup, the holder of the MMU lock has kept"
+    log.print(at, "watchdog: soft lockup, the holder of the MMU lock has kept"
         + " its CPU for " + units + "s");
   }
 

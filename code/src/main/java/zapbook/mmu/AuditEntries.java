@@ -94,7 +94,9 @@ final class AuditEntries {
       findings.find("%s [%d] remembers MMIO above the leaf", page, index);
     }
     MemorySlot slot = mmu.vm().slots().find(gfn);
-    if (slot != null && !mayBeOld(page)) {
+    boolean believed = Spte.mmioGeneration(page.spt[index])
+        == mmu.vm().slots().generation();
+    if (slot != null && believed && !mayBeOld(page)) {
       findings.find("%s [%d] remembers MMIO at gfn %#x, which is in %s",
           page, index, gfn, slot);
     }

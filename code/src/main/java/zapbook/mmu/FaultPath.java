@@ -127,7 +127,8 @@ final class FaultPath {
     page.writeFlooding = 0;
     if (target.slot() == null) {
       replace(page, index, Spte.NONE);
-      entries.setMmio(page, index, target.gfn());
+      entries.setMmio(page, index, target.gfn(),
+          mmu.vm().slots().generation());
       return emulate(target);
     }
     boolean trap = target.writable()

@@ -51,9 +51,10 @@ final class PageEntries {
     return true;
   }
 
-  /** Remembers in an empty entry that a guest frame has no memory. */
-  void setMmio(ShadowPage page, int index, long gfn) {
-    page.spt[index] = Spte.mmio(gfn);
+  /** Remembers in an empty entry that a guest frame has no memory, as far
+   * as the slots of a generation go. */
+  void setMmio(ShadowPage page, int index, long gfn, long generation) {
+    page.spt[index] = Spte.mmio(gfn, generation);
     page.mmioCached = true;
     page.inUse++;
     events.emit(EventKind.MMIO_SET, page.id, index, gfn);

@@ -98,7 +98,8 @@ public final class PageGraph {
   private void set(ShadowPage page, int index, Kind kind) {
     long gfn = gfnOf(page, index);
     switch (kind) {
-      case MMIO -> mmu.entries.setMmio(page, index, gfn);
+      case MMIO -> mmu.entries.setMmio(
+          page, index, gfn, mmu.vm().slots().generation());
       case MAP -> mmu.entries.map(
           page, index, gfn, Spte.to(slotOf(page, index).pfn(gfn), true));
       case LARGE -> mmu.entries.map(

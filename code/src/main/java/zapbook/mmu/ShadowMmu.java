@@ -75,7 +75,8 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
     emit(EventKind.FAULT, 0, page, vcpu.id());
     vm().clock().charge(vm().costs().fault());
     if (space == Space.PHYSICAL || !write) {
-      long gfn = TableWalk.mmioGfn(root(vcpu), page);
+      long gfn = TableWalk.mmioGfn(
+          root(vcpu), page, vm().slots().generation());
       if (gfn >= 0) {
         vcpu.emulateAt(gfn);
         return FaultResult.EMULATE;
@@ -307,7 +308,10 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
   public final long shrink(long request) {
     begin();
     try {
-      return shrinkVm(request);
+      emit(EventKind.SHRINK_STARTED, 0, request, 0);
+      long told = shrinkVm(request);
+      emit(EventKind.SHRINK_ENDED, 0, told, 0);
+      return told;
     } finally {
       lock().unlock();
     }

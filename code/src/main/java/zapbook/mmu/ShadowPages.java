@@ -264,13 +264,15 @@ public abstract class ShadowPages {
   }
 
   /**
-   * Warns of something that ought not to happen. Source: WARN_ON.
+   * Warns of something that ought not to happen, and prints it to the
+   * kernel log. Source: WARN_ON.
    *
    * @param warning what it is
    * @param page the page it happened to
    */
   protected final void warn(Warning warning, ShadowPage page) {
     emit(EventKind.WARNING, page.id, warning.ordinal(), 0);
+    vm.printk(warning.line(page.toString()));
   }
 
   // ---- all vCPUs, and the lock ------------------------------------

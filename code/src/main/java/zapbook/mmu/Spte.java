@@ -6,8 +6,10 @@ import zapbook.machine.PageTable;
  * A shadow page table entry: 8 bytes, kept in a {@code long}.
  *
  * <p>Bit 0 present, bit 1 writable, bit 5 accessed, bit 6 dirty, bit 7
- * a large page, the host frame from bit 12 to 51. Bit 62 marks a cached MMIO entry: it is not
- * present, and where the frame would stand it holds the gfn.
+ * a large page, the host frame from bit 12 to 51. Bit 62 marks a cached
+ * MMIO entry: it is not present, and where the frame would stand it holds
+ * the gfn. In bits 3 to 11 and 52 to 61 it holds the generation of the
+ * memory slots.
  */
 public final class Spte {
   /** An entry that leads nowhere. */
@@ -20,6 +22,12 @@ public final class Spte {
   private static final long LARGE = 1 << 7;
   private static final long MMIO = 1L << 62;
   private static final long FRAME = (1L << 52) - PageTable.PAGE_BYTES;
+  /** Where an MMIO entry holds the lower and the upper part of a number. */
+  private static final int LOW_SHIFT = 3;
+  private static final int HIGH_SHIFT = 52;
+  private static final int LOW_BITS = 9;
+  private static final long LOW = (1L << LOW_BITS) - 1;
+  private static final long HIGH = (1L << 10) - 1;
 
   private Spte() { }
 
@@ -52,7 +60,7 @@ public final class Spte {
    * @return true if it maps a large page
    */
   public static boolean isLarge(long spte) {
-    return (spte & LARGE) != 0;
+    return (spte & (LARGE | MMIO)) == LARGE;
   }
 
   /** The same entry, but writes are trapped. */
@@ -64,10 +72,24 @@ public final class Spte {
    * An entry that remembers that a guest frame has no memory.
    *
    * @param gfn the guest frame
+   * @param generation of the memory slots that were asked, 0 to 2^19 - 1
    * @return the entry
    */
-  public static long mmio(long gfn) {
-    return gfn << PageTable.PAGE_SHIFT & FRAME | MMIO;
+  public static long mmio(long gfn, long generation) {
+    return gfn << PageTable.PAGE_SHIFT & FRAME | MMIO
+        | (generation & LOW) << LOW_SHIFT
+        | (generation >>> LOW_BITS & HIGH) << HIGH_SHIFT;
+  }
+
+  /**
+   * The generation of the memory slots that an MMIO entry is of.
+   *
+   * @param spte an MMIO entry
+   * @return 0 to 2^19 - 1
+   */
+  public static long mmioGeneration(long spte) {
+    return spte >>> LOW_SHIFT & LOW
+        | (spte >>> HIGH_SHIFT & HIGH) << LOW_BITS;
   }
 
   /**
@@ -107,7 +129,7 @@ public final class Spte {
    * @return true if it was read or written through
    */
   public static boolean isAccessed(long spte) {
-    return (spte & ACCESSED) != 0;
+    return (spte & (ACCESSED | MMIO)) == ACCESSED;
   }
 
   /**
@@ -117,7 +139,7 @@ public final class Spte {
    * @return true if it did
    */
   public static boolean isDirty(long spte) {
-    return (spte & DIRTY) != 0;
+    return (spte & (DIRTY | MMIO)) == DIRTY;
   }
 
   /**

@@ -41,10 +41,13 @@ final class TableWalk {
     return page;
   }
 
-  /** The guest frame that is remembered as MMIO, or -1. */
-  static long mmioGfn(ShadowPage root, long number) {
+  /** The guest frame that is remembered as MMIO, or -1. What older slots
+   * said is not believed. Source: check_mmio_spte. */
+  static long mmioGfn(ShadowPage root, long number, long generation) {
     ShadowPage page = last(root, number);
     long spte = page.spt[PageTable.index(number, page.level())];
-    return Spte.isMmio(spte) ? Spte.frame(spte) : NOT_MMIO;
+    boolean believed = Spte.isMmio(spte)
+        && Spte.mmioGeneration(spte) == generation;
+    return believed ? Spte.frame(spte) : NOT_MMIO;
   }
 }

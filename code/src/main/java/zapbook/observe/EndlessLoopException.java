@@ -1,11 +1,11 @@
 package zapbook.observe;
 
-/** An operation took more steps than it may: it turns in a circle. */
+/** Something took more steps than it may: it turns in a circle. */
 public final class EndlessLoopException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  EndlessLoopException(long steps, int page, int before) {
-    super(String.format("an operation took more than %,d steps; the last"
-        + " ones were at page #%d and page #%d", steps, before, page));
+  EndlessLoopException(String what, long steps, int page, int before) {
+    super(String.format("%s took more than %,d steps; the last"
+        + " ones were at page #%d and page #%d", what, steps, before, page));
   }
 }

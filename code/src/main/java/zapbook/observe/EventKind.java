@@ -58,6 +58,10 @@ public enum EventKind {
   PAGE_FLOODED("page #%1$d is flooded with writes"),
   /** Pages were recycled. a = how many; what counts is a stage's rule. */
   RECYCLED("%2$d pages recycled"),
+  /** The host asks for memory. a = how many pages. */
+  SHRINK_STARTED("the host asks for %2$d pages"),
+  /** The host has its answer. a = how many pages it is told it gets. */
+  SHRINK_ENDED("the host is told that it gets %2$d pages"),
   /** All pages became obsolete. a = the generation from now on. */
   GENERATION("all pages are obsolete, generation %2$d begins"),
 
@@ -78,7 +82,8 @@ public enum EventKind {
 
   /** The MMU lock was taken. */
   LOCK_TAKEN("lock taken"),
-  /** The MMU lock was released. a = nanoseconds it was held. */
+  /** The MMU lock was released. a = nanoseconds it was held; they are
+   * virtual in a simulation and real under real threads. */
   LOCK_RELEASED("lock released after %2$d ns"),
   /** The holder asked whether somebody waits. a = 1 if so. */
   YIELD_TEST("does somebody wait for the lock? %2$d"),

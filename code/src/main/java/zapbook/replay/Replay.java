@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zapbook.mmu.ShadowMmu;
-import zapbook.stages.Stage;
 import zapbook.stages.Stages;
 import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
@@ -51,8 +51,8 @@ public record Replay(String title, String story,
    */
   public static Replay of(String workload, int stage, String... parameters) {
     Workload found = Workloads.named(workload);
-    return of(found, List.of(Stages.stage(stage)), numbers(parameters),
-        WORKLOAD);
+    return of(found, List.of(Subject.of(Stages.stage(stage))),
+        numbers(parameters), WORKLOAD);
   }
 
   /**
@@ -69,33 +69,34 @@ public record Replay(String title, String story,
   public static Replay pair(
       String workload, int before, int after, String... parameters) {
     Workload found = Workloads.named(workload);
-    return of(found, List.of(Stages.stage(before), Stages.stage(after)),
-        numbers(parameters), WORKLOAD);
+    List<Subject> both = List.of(
+        Subject.of(Stages.stage(before)), Subject.of(Stages.stage(after)));
+    return of(found, both, numbers(parameters), WORKLOAD);
   }
 
   /**
-   * A workload on one stage or two, cut as the caller likes.
+   * A workload on one MMU or two, cut as the caller likes.
    *
    * @param workload what runs
-   * @param stages one stage, or two
+   * @param sides what it runs on, one or two
    * @param parameters those that are not to have their standard value
    * @param window which steps are kept
    * @return the replay
    * @throws IllegalArgumentException if a parameter is unknown or out of
    *     its range
    */
-  public static Replay of(Workload workload, List<Stage> stages,
+  public static Replay of(Workload workload, List<Subject> sides,
       Map<String, Long> parameters, Window window) {
     List<RecordedRun> runs = new ArrayList<>();
     Map<String, Long> numbers = Map.of();
-    for (Stage stage : stages) {
+    for (Subject side : sides) {
       Recording[] made = new Recording[1];
       Result result = workload.run(vm -> {
-        ShadowMmu mmu = stage.create(vm);
+        ShadowMmu mmu = side.factory().apply(vm);
         made[0] = Recording.of(mmu, window);
         return mmu;
       }, parameters);
-      runs.add(made[0].end(stage.toString()));
+      runs.add(made[0].end(side.toString()));
       numbers = result.parameters();
     }
     return new Replay(workload.name() + ": " + workload.title(),

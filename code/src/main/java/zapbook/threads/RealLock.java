@@ -2,6 +2,8 @@ package zapbook.threads;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import zapbook.observe.EventKind;
+import zapbook.observe.Events;
 import zapbook.vm.MmuLock;
 
 /**
@@ -11,6 +13,8 @@ import zapbook.vm.MmuLock;
 public final class RealLock implements MmuLock {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final LongConsumer holds;
+  /** Who is told what happens to the lock; by its holder. */
+  private Events events = new Events();
   /** What must be over before others get the lock. */
   private Runnable beforeOthers = () -> { };
   /** When the hold that runs began, in nanoseconds. */
@@ -19,11 +23,15 @@ public final class RealLock implements MmuLock {
   /**
    * A lock that nobody holds.
    *
-   * @param holds told how long each hold was, in nanoseconds; it is
-   *     called just before the lock is dropped, so by one thread at a time
+   * @param holds told how long each hold was, in real nanoseconds; called
+   *     just before the lock is dropped, so by one thread at a time
    */
   public RealLock(LongConsumer holds) {
     this.holds = holds;
+  }
+
+  void tell(Events listened) {
+    events = listened;
   }
 
   @Override
@@ -33,6 +41,7 @@ public final class RealLock implements MmuLock {
     }
     lock.lock();
     takenAt = System.nanoTime();
+    events.emit(EventKind.LOCK_TAKEN, 0, 0, 0);
   }
 
   @Override
@@ -40,14 +49,25 @@ public final class RealLock implements MmuLock {
     if (!lock.isHeldByCurrentThread()) {
       throw new IllegalStateException("the MMU lock is not held");
     }
-    holds.accept(System.nanoTime() - takenAt);
+    long nanos = System.nanoTime() - takenAt;
+    holds.accept(nanos);
+    events.emit(EventKind.LOCK_RELEASED, 0, nanos, 0);
+    lock.unlock();
+  }
+
+  /** Waits for the lock and lets it go at once; nobody is told. */
+  void pass() {
+    lock.lock();
     lock.unlock();
   }
 
   @Override
   public boolean condResched() {
-    if (!lock.hasQueuedThreads()) return false;
+    boolean wanted = lock.hasQueuedThreads();
+    events.emit(EventKind.YIELD_TEST, 0, wanted ? 1 : 0, 0);
+    if (!wanted) return false;
     beforeOthers.run();
+    events.emit(EventKind.YIELDED, 0, 0, 0);
     unlock();
     lock();
     return true;

@@ -5,8 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import zapbook.machine.Guard;
+import zapbook.machine.VirtualClock;
 import zapbook.observe.EventListener;
+import zapbook.observe.Events;
 import zapbook.vm.MmuLock;
 import zapbook.vm.SimulatedLock;
 import zapbook.vm.Threading;
@@ -44,7 +47,19 @@ public final class RealThreads implements Threading {
   }
 
   @Override
-  public MmuLock mmuLock(SimulatedLock simulated) {
+  public MmuLock mmuLock(SimulatedLock simulated, Events events) {
+    mmuLock.tell(events);
+    return mmuLock;
+  }
+
+  @Override
+  public LongSupplier clock(VirtualClock virtual) {
+    long began = System.nanoTime();
+    return () -> System.nanoTime() - began;
+  }
+
+  /** The lock, for who wants it and does nothing with it. */
+  RealLock lock() {
     return mmuLock;
   }
 

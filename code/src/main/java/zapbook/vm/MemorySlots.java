@@ -7,8 +7,32 @@ import java.util.List;
 public final class MemorySlots {
   /** The slots, in the order in which they came. */
   private final List<MemorySlot> slots = new ArrayList<>();
+  /** How many numbers there are for generations: a power of 2. */
+  private final long generations;
+  /** The number at the start, and how often a slot came or went since. */
+  private long changes;
   /** The slot that was found last: most look-ups ask for it again. */
   private MemorySlot last;
+
+  /** No slots; an MMIO entry has room for so many bits of a number, and
+   * the number is that many below its wrap. */
+  MemorySlots(int generationBits, int belowWrap) {
+    generations = 1L << generationBits;
+    changes = generations - belowWrap;
+  }
+
+  /**
+   * The number that goes up whenever a slot comes or goes. An MMIO entry
+   * of another number is not believed. After the highest that an entry
+   * has room for it begins anew at 0. Source: memslots generation,
+   * MMIO_GEN_MASK.
+   *
+   * @return 0 to the highest; always 0 unless the plan of the VM gives
+   *     MMIO entries room for a number
+   */
+  public long generation() {
+    return changes % generations;
+  }
 
   /**
    * The slot of a guest frame.
@@ -28,6 +52,7 @@ public final class MemorySlots {
   void add(MemorySlot slot) {
     checkFree(slot, null);
     slots.add(slot);
+    changes++;
   }
 
   /** Throws if another slot than the one that may be is in the way. */
@@ -51,6 +76,7 @@ public final class MemorySlots {
       throw new IllegalArgumentException("there is no " + slot);
     }
     last = null;
+    changes++;
   }
 
   /** {@return frames of all slots together} */

@@ -1,13 +1,21 @@
 package zapbook.vm;
 
+import java.util.function.LongSupplier;
 import zapbook.machine.Guard;
+import zapbook.machine.VirtualClock;
 import zapbook.observe.EventListener;
+import zapbook.observe.Events;
 
 /** One thread runs everything: it cannot get in its own way. */
 final class OneThread implements Threading {
   @Override
-  public MmuLock mmuLock(SimulatedLock simulated) {
+  public MmuLock mmuLock(SimulatedLock simulated, Events events) {
     return simulated;
+  }
+
+  @Override
+  public LongSupplier clock(VirtualClock virtual) {
+    return virtual::nanos;
   }
 
   @Override

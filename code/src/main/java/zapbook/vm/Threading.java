@@ -1,7 +1,10 @@
 package zapbook.vm;
 
+import java.util.function.LongSupplier;
 import zapbook.machine.Guard;
+import zapbook.machine.VirtualClock;
 import zapbook.observe.EventListener;
+import zapbook.observe.Events;
 
 /**
  * Keeps the threads of a VM apart. In the simulation there is one thread
@@ -24,9 +27,18 @@ public interface Threading {
    * The lock that guards the shadow pages.
    *
    * @param simulated the one to take in a simulation
+   * @param events who is told what happens to the lock
    * @return the lock to use
    */
-  MmuLock mmuLock(SimulatedLock simulated);
+  MmuLock mmuLock(SimulatedLock simulated, Events events);
+
+  /**
+   * What time it is for the kernel log and the watchdog.
+   *
+   * @param virtual the clock of a simulation
+   * @return gives nanoseconds since the machine began
+   */
+  LongSupplier clock(VirtualClock virtual);
 
   /** {@return what guards the book-keeping of the host's memory} */
   Guard hostGuard();

@@ -28,7 +28,7 @@ public final class Vm {
   private final VirtualClock clock = new VirtualClock();
   private final Events events = new Events();
   private final Counters counters = new Counters();
-  private final MemorySlots slots = new MemorySlots();
+  private final MemorySlots slots;
   private final CostTable costs;
   private final HostMemory host;
   private final Threading threading;
@@ -36,18 +36,16 @@ public final class Vm {
   /** The lock in use: the simulated one, or that of real threads. */
   private final MmuLock lock;
   private final List<Vcpu> vcpus;
-  private final KernelLog kernelLog = new KernelLog(clock::nanos);
-  private final Watchdog watchdog = new Watchdog(kernelLog);
+  private final KernelLog kernelLog;
+  private final Watchdog watchdog;
+  private final Printk printk;
   private final Generation generation;
   private final Paging paging;
   /** Roots that a vCPU keeps besides the one in use, 0 to 3. */
   private final int previousRoots;
   /** How large the pages are that back the guest: 1 to 3. */
   private final int hostPageLevel;
-  /** Invalidations by the host that run now. */
-  private volatile int invalidating;
-  /** Invalidations by the host that have ended. */
-  private volatile long invalidations;
+  private final Invalidations invalidations = new Invalidations();
   /** What others do while a fault waits for the host. */
   private Runnable whileResolving = () -> { };
   /** Whether user space runs a vCPU again that stopped for no space. */
@@ -65,13 +63,19 @@ public final class Vm {
     previousRoots = plan.previousRoots;
     hostPageLevel = plan.hostPageLevel;
     generation = new Generation(plan.generation);
+    slots = new MemorySlots(
+        plan.mmioGenerationBits, plan.belowMmioWrap);
     boolean alone = plan.host == null;
     host = alone ? new HostMemory(Integer.MAX_VALUE) : plan.host;
     threading = plan.threading;
     host.guardedBy(threading.hostGuard());
+    kernelLog = new KernelLog(threading.clock(clock));
+    watchdog = new Watchdog(kernelLog);
+    printk = new Printk(kernelLog, host, threading.hostGuard());
+    host.onOutOfMemory(printk);
     simulatedLock = new SimulatedLock(clock, costs, events);
     simulatedLock.contention(plan.contention);
-    lock = threading.mmuLock(simulatedLock);
+    lock = threading.mmuLock(simulatedLock, events);
     lock.beforeOthers(this::kickedVcpusForget);
     memoryBytes = plan.memoryBytes;
     List<Vcpu> all = new ArrayList<>();
@@ -197,16 +201,15 @@ public final class Vm {
           String.format("no memory slot has gfn %#x", gfn));
     }
     host.reserve(1);
-    invalidating++;
+    invalidations.begin();
     mmu().unmap(gfn);
     slot.memory().migrate(gfn - slot.firstGfn());
-    invalidations++;
-    invalidating--;
+    invalidations.end();
   }
 
   /** {@return how many invalidations by the host have ended} */
   public long invalidationSequence() {
-    return invalidations;
+    return invalidations.ended();
   }
 
   /**
@@ -216,7 +219,7 @@ public final class Vm {
    * @return true if the fault must be tried again
    */
   public boolean mustRetry(long sequence) {
-    return invalidating > 0 || invalidations != sequence;
+    return invalidations.since(sequence);
   }
 
   /**
@@ -336,6 +339,15 @@ public final class Vm {
   /** {@return roots that a vCPU keeps besides the one in use, 0 to 3} */
   public int previousRoots() {
     return previousRoots;
+  }
+
+  /**
+   * Prints a line to the kernel log of the host. Source: printk.
+   *
+   * @param text the line, without a time
+   */
+  public void printk(String text) {
+    printk.print(text);
   }
 
   /** {@return what the host's kernel printed} */

@@ -10,6 +10,9 @@ import zapbook.machine.PageTable;
 public final class VmPlan {
   /** No VM has more vCPUs. Source: KVM_MAX_VCPUS, Linux 4.8 to 5.13. */
   public static final int MAX_VCPUS = 288;
+  /** An MMIO entry has room for no larger number, in bits. Source:
+   * f8f559422b6c, Linux 3.11. */
+  public static final int MAX_MMIO_GENERATION_BITS = 19;
 
   final long memoryBytes;
   int vcpus = 1;
@@ -18,6 +21,8 @@ public final class VmPlan {
   CostTable costs = CostTable.BOOK;
   Contention contention = Contention.NEVER;
   Generation.Kind generation = Generation.Kind.COUNTER;
+  int mmioGenerationBits;
+  int belowMmioWrap;
   int previousRoots;
   int hostPageLevel = 1;
   boolean counted = true;
@@ -104,6 +109,35 @@ public final class VmPlan {
    */
   public VmPlan generation(Generation.Kind kind) {
     generation = kind;
+    return this;
+  }
+
+  /**
+   * Lets MMIO entries say of which generation of memory slots they are,
+   * as from Linux 3.11 on. Unless this is set they say nothing, and who
+   * adds a slot must look for those that became wrong.
+   *
+   * @param bits room for the number, 0 to 19; with 3 it begins anew after
+   *     7
+   * @return this plan
+   */
+  public VmPlan mmioGenerationBits(int bits) {
+    mmioGenerationBits = inRange("bits of the MMIO generation", bits, 0,
+        MAX_MMIO_GENERATION_BITS);
+    return this;
+  }
+
+  /**
+   * Starts the generation of memory slots shortly before it begins anew,
+   * as Linux 3.11 to 5.0 did with 150, so that somebody sees it.
+   *
+   * @param changes how many slots come or go until then, the first one
+   *     included; not more than the bits have room for
+   * @return this plan
+   */
+  public VmPlan mmioWrapAfter(int changes) {
+    belowMmioWrap = inRange("slot changes before the MMIO generation wraps",
+        changes, 0, (1 << mmioGenerationBits) - 1);
     return this;
   }
 

@@ -33,9 +33,14 @@ final class DeadRoots extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
-    Vm vm = Vm.withMemory("4G").build();
+    Vm vm = figures.guest("4G").build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     Population population = new Population(mmu);
     population.roots(values.number("roots"));

@@ -5,7 +5,6 @@ import zapbook.machine.CostTable;
 import zapbook.mmu.Operations;
 import zapbook.mmu.ShadowMmu;
 import zapbook.observe.EventKind;
-import zapbook.vm.Contention;
 import zapbook.vm.Vm;
 
 /**
@@ -34,18 +33,24 @@ final class DirtyLogSoftLockup extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     int leaves = values.number("leaves");
-    Vm vm = Vm.withMemory(2L * leaves + "M").contention(Contention.ALWAYS)
+    Vm vm = figures.guest(2L * leaves + "M")
         .costs(CostTable.BOOK.withDropEntry(values.get("entryNanos")))
         .build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     new Population(mmu).leaves(leaves, 512);
     EntriesBetweenTests entries = new EntriesBetweenTests();
-    vm.events().listen(entries);
+    figures.listen(vm, entries);
     vm.counters().reset();
-    new Operations(mmu).zapAllFast();
+    Operations operations = new Operations(mmu);
+    figures.whileContended(vm, operations::zapAllFast);
     figures.put("maxZappedBetweenYieldTests",
         vm.counters().maxZappedBetweenYieldTests());
     figures.put("maxEntriesBetweenYieldTests", entries.most());

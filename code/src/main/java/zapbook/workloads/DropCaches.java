@@ -28,9 +28,14 @@ final class DropCaches extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
-    Vm vm = Vm.withMemory("512G").build();
+    Vm vm = figures.guest("512G").build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     new Population(mmu).leaves(values.number("pages"), 1);
     HostShrinker host = new HostShrinker();

@@ -1,19 +1,44 @@
 package zapbook.workloads;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import zapbook.mmu.ShadowMmu;
 import zapbook.observe.Counters;
+import zapbook.observe.EventListener;
 import zapbook.vm.Vm;
+import zapbook.vm.VmPlan;
 
-/** Where a workload writes down what it saw. */
+/** Where a workload gets its machine, and writes down what it saw. */
 final class Figures {
+  private final Setting setting;
   private final Map<String, Long> figures = new LinkedHashMap<>();
   private Map<String, Long> counters = Map.of();
   private Map<String, Long> lock = Map.of();
   /** The machine of the run, so that one cut short is counted, too. */
   private Vm watched;
+  /** What cut the run short, in words. */
+  private String reason = "";
+
+  Figures(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** Plans the machine of the run. */
+  VmPlan guest(String memory) {
+    return setting.plan(Vm.withMemory(memory));
+  }
+
+  /** Lets somebody listen, unless that would be measured along. */
+  void listen(Vm vm, EventListener listener) {
+    if (vm.isCounted()) vm.events().listen(listener);
+  }
+
+  /** Does something while somebody else always wants the lock. */
+  void whileContended(Vm vm, Runnable action) {
+    setting.whileContended(vm, action);
+  }
 
   void put(String name, long value) {
     figures.put(name, value);
@@ -30,6 +55,7 @@ final class Figures {
   /** Makes the MMU, and remembers whose it is. */
   ShadowMmu watch(Vm vm, Function<Vm, ? extends ShadowMmu> stage) {
     watched = vm;
+    setting.made(vm);
     return stage.apply(vm);
   }
 
@@ -43,9 +69,23 @@ final class Figures {
     lock.put("totalHoldNanos", counted.totalHoldNanos());
   }
 
+  Outcome cutShort(Outcome outcome, RuntimeException why) {
+    reason = why.getMessage();
+    return outcome;
+  }
+
   Result result(String workload, Values values, Outcome outcome) {
+    Map<String, Long> measured = setting.measured();
+    if (!measured.isEmpty()) {
+      return new Result(workload, values.asMap(), outcome, reason,
+          measured, Map.of(), Map.of(), kernelLog());
+    }
     if (counters.isEmpty() && watched != null) take(watched);
-    return new Result(workload, values.asMap(), outcome,
-        new LinkedHashMap<>(figures), counters, lock);
+    return new Result(workload, values.asMap(), outcome, reason,
+        new LinkedHashMap<>(figures), counters, lock, kernelLog());
+  }
+
+  private List<String> kernelLog() {
+    return watched == null ? List.of() : watched.kernelLog().lines();
   }
 }

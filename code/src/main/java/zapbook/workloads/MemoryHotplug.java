@@ -36,10 +36,15 @@ final class MemoryHotplug extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     long frames = values.get("gib") * GIB_FRAMES;
-    Vm vm = Vm.withMemory("4K").vcpus(1).build();
+    Vm vm = figures.guest("4K").vcpus(1).build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     addMemory(vm, frames, values.get("marked"));
     useAll(vm.vcpu(0), frames);

@@ -35,6 +35,16 @@ final class Population {
     return leaves;
   }
 
+  /** Direct leaves, some with an MMIO entry, spread evenly. */
+  void leavesWithMmio(int count, int marked) {
+    List<ShadowPage> leaves = leaves(count, 0);
+    for (long n = 0; n < Math.min(marked, count); n++) {
+      long place = (2 * n + 1) * count / (2L * Math.min(marked, count));
+      graph.entries(leaves.get((int) (count - 1 - place)), 0, 0,
+          PageGraph.Kind.MMIO);
+    }
+  }
+
   /** Roots that a vCPU uses, each of an address space of its own. */
   List<ShadowPage> roots(int count) {
     List<ShadowPage> roots = new ArrayList<>();

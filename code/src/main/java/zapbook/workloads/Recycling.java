@@ -37,9 +37,14 @@ final class Recycling extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
-    Vm vm = Vm.withMemory("4G").build();
+    Vm vm = figures.guest("4G").build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     Population population = new Population(mmu);
     int roots = values.number("roots");

@@ -32,9 +32,14 @@ final class Restarts extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
-    Vm vm = Vm.withMemory("512G").build();
+    Vm vm = figures.guest("512G").build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     Population population = new Population(mmu);
     population.unsyncPairs(values.number("unsync"));

@@ -40,9 +40,14 @@ final class SlotDeleteUnderPressure extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "it acts at each yield";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
-    Vm vm = Vm.withMemory("4G").contention(Contention.ALWAYS).build();
+    Vm vm = figures.guest("4G").contention(Contention.ALWAYS).build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     int groups = values.number("pages") / (LEAVES + 1);
     new Population(mmu).unsyncGroups(groups, LEAVES);

@@ -3,6 +3,7 @@ package zapbook.workloads;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The numbers of one run: those that were given, and standards. */
 public final class Values {
@@ -36,6 +37,39 @@ public final class Values {
   }
 
   /**
+   * Reads numbers as a user writes them.
+   *
+   * @param words for instance {@code roots=16} and {@code pages=4_000}
+   * @return the numbers by their names
+   * @throws IllegalArgumentException if a word is malformed or a name
+   *     comes twice
+   */
+  static Map<String, Long> parse(String... words) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    for (String word : words) {
+      if (!word.matches("\\w+=\\d([_,]?\\d){0,17}")) {
+        throw new IllegalArgumentException("'" + word + "' is no parameter"
+            + " with its value, expected for instance roots=16");
+      }
+      int at = word.indexOf('=');
+      Long before = numbers.put(word.substring(0, at), Long.valueOf(
+          word.substring(at + 1).replaceAll("[_,]", "")));
+      if (before != null) {
+        throw new IllegalArgumentException(
+            word.substring(0, at) + " is given twice");
+      }
+    }
+    return numbers;
+  }
+
+  /** Numbers as a user can write them, with blanks between. */
+  static String text(Map<String, Long> numbers) {
+    return numbers.entrySet().stream()
+        .map(each -> each.getKey() + "=" + each.getValue())
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
    * A number.
    *
    * @param name of the parameter
@@ -56,6 +90,6 @@ public final class Values {
 
   @Override
   public String toString() {
-    return numbers.toString();
+    return text(numbers);
   }
 }

@@ -34,11 +34,16 @@ final class WorkingSetAtTheLimit extends Workload {
   }
 
   @Override
+  public String needsSimulation() {
+    return "";
+  }
+
+  @Override
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     long set = values.get("set");
     long cold = values.get("limit");
-    Vm vm = Vm.withMemory((set + cold) * 2 + "M").build();
+    Vm vm = figures.guest((set + cold) * 2 + "M").build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     mmu.limitMmuPages(values.number("limit"));
     for (long leaf = 0; leaf < cold; leaf++) {

@@ -55,19 +55,56 @@ public abstract class Workload {
    */
   public final Result run(
       Function<Vm, ? extends ShadowMmu> stage, Map<String, Long> given) {
+    return run(stage, given, Setting.SIMULATED);
+  }
+
+  /**
+   * Runs the experiment on an MMU under a lock.
+   *
+   * @param stage makes the MMU, for instance {@code Stage0::new}
+   * @param given parameters that are not to have their standard value
+   * @param setting which lock; for this run alone
+   * @return what came of it
+   * @throws IllegalArgumentException if a parameter is unknown or out of
+   *     its range, or if the workload needs the simulated lock
+   */
+  public final Result run(Function<Vm, ? extends ShadowMmu> stage,
+      Map<String, Long> given, Setting setting) {
+    if (setting != Setting.SIMULATED && !needsSimulation().isEmpty()) {
+      throw new IllegalArgumentException(
+          name + " needs the simulated lock: " + needsSimulation());
+    }
     Values values = Values.of(parameters, given);
-    Figures figures = new Figures();
+    Figures figures = new Figures(setting);
     return figures.result(name, values, outcome(stage, values, figures));
   }
 
   /**
-   * Runs the experiment with its standard parameters.
+   * Runs the experiment on an MMU.
    *
    * @param stage makes the MMU, for instance {@code Stage0::new}
+   * @param given parameters that are not to have their standard value,
+   *     such as {@code roots=16}
    * @return what came of it
+   * @throws IllegalArgumentException if a parameter is malformed, unknown
+   *     or out of its range
    */
-  public final Result run(Function<Vm, ? extends ShadowMmu> stage) {
-    return run(stage, Map.of());
+  public final Result run(
+      Function<Vm, ? extends ShadowMmu> stage, String... given) {
+    return run(stage, Values.parse(given));
+  }
+
+  /**
+   * Runs the experiment on all stages, and on its variants.
+   *
+   * @param given parameters that are not to have their standard value,
+   *     such as {@code roots=16}
+   * @return what came of it
+   * @throws IllegalArgumentException if a parameter is malformed, unknown
+   *     or out of its range
+   */
+  public final Comparison compare(String... given) {
+    return Comparison.of(this, Values.parse(given));
   }
 
   private Outcome outcome(Function<Vm, ? extends ShadowMmu> stage,
@@ -76,15 +113,15 @@ public abstract class Workload {
       run(vm -> figures.watch(vm, stage), values, figures);
       return Outcome.DONE;
     } catch (GuestStuckException e) {
-      return Outcome.STUCK;
+      return figures.cutShort(Outcome.STUCK, e);
     } catch (NoSpaceException e) {
-      return Outcome.NO_SPACE;
+      return figures.cutShort(Outcome.NO_SPACE, e);
     } catch (OutOfHostMemoryException e) {
-      return Outcome.OUT_OF_MEMORY;
+      return figures.cutShort(Outcome.OUT_OF_MEMORY, e);
     } catch (UnstableListException e) {
-      return Outcome.UNSTABLE;
+      return figures.cutShort(Outcome.UNSTABLE, e);
     } catch (EndlessLoopException e) {
-      return Outcome.ENDLESS;
+      return figures.cutShort(Outcome.ENDLESS, e);
     }
   }
 
@@ -109,6 +146,33 @@ public abstract class Workload {
    * @return one sentence, true with the standard parameters
    */
   public abstract String whatToSee();
+
+  /**
+   * Why it makes no sense under the lock of real threads.
+   *
+   * @return the reason in a few words; empty if it does make sense there
+   */
+  public String needsSimulation() {
+    return "made for simulation";
+  }
+
+  /**
+   * What it compares.
+   *
+   * @return STAGES, unless variants stand beside them
+   */
+  public Label label() {
+    return Label.STAGES;
+  }
+
+  /**
+   * The MMUs that are compared with the stages.
+   *
+   * @return none, if the stages are all that there is to compare
+   */
+  public List<Variant> variants() {
+    return List.of();
+  }
 
   /** {@return the numbers that can be changed} */
   public List<Parameter> parameters() {

@@ -7,9 +7,11 @@
  *      |            one class each; Workloads lists them
  *      |  run(stage, values)
  *      v
- *   Result     outcome, figures that matter here, all counters
+ *   Result     outcome, figures that matter here, all counters, the
+ *              lines of the kernel log
  *
  *   Parameter, Values   numbers with defaults and limits
+ *   Setting             the simulated lock, or that of real threads
  * </pre>
  */
 package zapbook.workloads;

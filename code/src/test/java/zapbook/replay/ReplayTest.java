@@ -12,6 +12,7 @@ import zapbook.mmu.ShadowMmu;
 import zapbook.observe.EventKind;
 import zapbook.stages.Stages;
 import zapbook.vm.Vm;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
@@ -124,8 +125,8 @@ class ReplayTest {
         ? Map.of("pages", 30L, "roots", 2L) : Map.of();
     Window reset = window.from() == Window.From.START
         ? window.from(Window.From.RESET) : window;
-    return Replay.of(Workloads.named(workload), List.of(Stages.stage(1)),
-        small, reset).runs().get(0);
+    return Replay.of(Workloads.named(workload),
+        List.of(Subject.of(Stages.stage(1))), small, reset).runs().get(0);
   }
 
   private static List<String> words(RecordedRun run) {

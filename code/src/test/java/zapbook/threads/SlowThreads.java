@@ -1,7 +1,10 @@
 package zapbook.threads;
 
+import java.util.function.LongSupplier;
 import zapbook.machine.Guard;
+import zapbook.machine.VirtualClock;
 import zapbook.observe.EventListener;
+import zapbook.observe.Events;
 import zapbook.vm.MmuLock;
 import zapbook.vm.SimulatedLock;
 import zapbook.vm.Threading;
@@ -27,8 +30,13 @@ final class SlowThreads implements Threading {
   }
 
   @Override
-  public MmuLock mmuLock(SimulatedLock simulated) {
-    return real.mmuLock(simulated);
+  public MmuLock mmuLock(SimulatedLock simulated, Events events) {
+    return real.mmuLock(simulated, events);
+  }
+
+  @Override
+  public LongSupplier clock(VirtualClock virtual) {
+    return real.clock(virtual);
   }
 
   @Override

@@ -148,6 +148,40 @@ class WorkloadsTest {
   }
 
   @Test
+  void aRunThatComesToItsEndHasNoReasonWhyItDidNot() {
+    for (Stage stage : Stages.all()) {
+      Result result = run("no-pages-left", stage.number(), Map.of());
+      assertThat(result.reason().isEmpty())
+          .isEqualTo(result.outcome() == Outcome.DONE);
+    }
+    assertThat(run("recycling", 0, Map.of()).reason()).isEmpty();
+  }
+
+  @Test
+  void theKernelLogComesWithTheResult() {
+    Map<String, Long> slow =
+        Map.of("leaves", 500L, "entryNanos", 100_000L);
+    assertThat(run("dirty-log-soft-lockup", 8, slow).kernelLog())
+        .hasSize(1).first().asString().contains("soft lockup");
+    assertThat(run("dirty-log-soft-lockup", 9, slow).kernelLog())
+        .isEmpty();
+  }
+
+  /** Who measures or records takes that moment as the beginning. */
+  @Test
+  void everyWorkloadResetsTheCountersWhereItsStoryBegins() {
+    for (Workload workload : Workloads.all()) {
+      Vm[] made = new Vm[1];
+      workload.run(vm -> {
+        made[0] = vm;
+        return Stages.stage(9).create(vm);
+      }, small(workload.name()));
+      assertThat(made[0].counters().resets())
+          .as(workload.name()).isPositive();
+    }
+  }
+
+  @Test
   void aRunThatIsCutShortStillHasItsCounters() {
     Workload broken = new Workload("broken", 1, "walks astray") {
       @Override
@@ -166,6 +200,7 @@ class WorkloadsTest {
     };
     Result result = broken.run(Stages.stage(0).factory());
     assertThat(result.outcome()).isEqualTo(Outcome.OUT_OF_MEMORY);
+    assertThat(result.reason()).isNotBlank();
     assertThat(result.counters()).containsEntry("faults", 1L);
     assertThat(result.lock()).containsKey("maxHoldNanos");
   }

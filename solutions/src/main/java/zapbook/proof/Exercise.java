@@ -63,6 +63,11 @@ public record Exercise(String id, About about, Declared declared, List<Hint> hin
     return at.packageIn(at.answerRoot());
   }
 
+  /** How the reader types a command about this exercise: its name, then the exercise. */
+  public String command(String name) {
+    return Spelling.in(at.root()).command(name + " " + id);
+  }
+
   @Override
   public String toString() {
     return "Exercise " + id + " · " + title();

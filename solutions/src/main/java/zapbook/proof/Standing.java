@@ -35,7 +35,8 @@ public record Standing(Exercise exercise, State state, Optional<Verdict> verdict
   @Override
   public String toString() {
     return exercise + ": " + state + verdict.map(Standing::inWords)
-        .orElse(", its file is gone (zapbook reset " + exercise.id() + ")");
+        .orElse(", its file is gone ("
+            + exercise.command("reset") + ")");
   }
 
   private static String inWords(Verdict verdict) {

@@ -95,18 +95,17 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
 
   /** What the reader can do next, in a sentence. */
   public String next() {
-    String id = exercise.id();
     if (solved()) {
-      return "Next: compare with history's answer (zapbook solution " + id
-          + "), then read on.";
+      return "Next: " + exercise.command("solution")
+          + "\n      shows history's answer, to compare; then read on.";
     }
     if (!compiled()) {
       boolean yours = problems.get(0).yours();
       return yours ? "Next: mend the first place; the others often follow from it."
-          : "Next: the tests use the class and routines by their names. Keep the names, "
-          + "or start again (zapbook reset " + id + ").";
+          : "Next: the tests use the class and routines by their names. Keep the names,"
+          + "\n      or start again: " + exercise.command("reset");
     }
-    return "Next: change " + exercise.about().className() + " until this one passes. "
-        + "Stuck? zapbook hint " + id;
+    return "Next: change " + exercise.about().className() + " until this one passes. Stuck?"
+        + "\n      " + exercise.command("hint");
   }
 }

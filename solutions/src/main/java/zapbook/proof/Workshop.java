@@ -69,7 +69,7 @@ public final class Workshop implements Closeable {
   public Verdict run(Exercise exercise, List<SourceText> sources) {
     if (sources.isEmpty()) {
       throw new IllegalArgumentException("The file of " + exercise + " is gone: "
-          + exercise.at().starter() + ". Next: zapbook reset " + exercise.id());
+          + exercise.at().starter() + ". Next: " + exercise.command("reset"));
     }
     Compilation compiled = Compilation.of(compiler, files, classPath, sources,
         exercise.at().tests());

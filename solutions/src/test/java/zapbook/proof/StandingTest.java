@@ -69,7 +69,7 @@ class StandingTest {
   void a_lost_file_is_open_and_can_be_brought_back() throws IOException {
     Files.delete(half.at().starter());
 
-    assertThat(standing().toString()).contains("open", "zapbook reset 7");
+    assertThat(standing().toString()).contains("open", "build-docs/target/zapbook reset 7");
   }
 
   @Test

@@ -97,6 +97,6 @@ class WorkshopTest {
   @Test
   void no_text_is_told_with_the_way_back() {
     assertThatThrownBy(() -> Workshop.open().run(Fixture.half(), List.of()))
-        .hasMessageContaining("zapbook reset 7");
+        .hasMessageContaining("build-docs/target/zapbook reset 7");
   }
 }

@@ -10,11 +10,13 @@ final class JavaCheck implements Check {
 
   @Override
   public List<Finding> look(Kit kit) {
-    return List.of(version(Runtime.version()), wholeJdk());
+    return List.of(version(Runtime.version()),
+        Finding.ok("java home", System.getProperty("java.home")),
+        wholeJdk());
   }
 
   static Finding version(Runtime.Version version) {
-    String found = version + ", " + System.getProperty("java.home");
+    String found = version.toString();
     int feature = version.feature();
     if (feature < OLDEST) {
       return Finding.bad("java", found, "install a JDK 17 or newer");

@@ -38,8 +38,8 @@ public final class DiffCommand implements Callable<Integer> {
   public Integer call() {
     Exercise exercise = Named.of(number);
     SourceText mine = exercise.starter().orElseThrow(() -> new WrongUse(
-        "the file of exercise " + exercise.id() + " is gone; zapbook reset "
-            + exercise.id() + " brings the starter back"));
+        "the file of exercise " + exercise.id() + " is gone; this brings"
+            + " the starter back: " + exercise.command("reset")));
     List<String> lines = answer
         ? diff("yours", mine, "history's", exercise.answer())
         : diff("starter", exercise.pristine(), "yours", mine);

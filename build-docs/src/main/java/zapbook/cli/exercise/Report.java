@@ -24,8 +24,8 @@ record Report(String exercise, String title, String state, int tests,
     Exercise exercise = standing.exercise();
     return standing.verdict()
         .map(verdict -> of(exercise, standing.state().toString(), verdict))
-        .orElseGet(() -> broken(exercise, "its file is gone; zapbook reset "
-            + exercise.id() + " brings the starter back"));
+        .orElseGet(() -> broken(exercise, "its file is gone; this brings"
+            + " the starter back: " + exercise.command("reset")));
   }
 
   private static Report of(

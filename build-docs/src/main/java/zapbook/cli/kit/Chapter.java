@@ -26,8 +26,7 @@ public record Chapter(int number) {
       }
     }
     throw new WrongUse("there is no chapter '" + word
-        + "'; expected a number from 0 (the prologue) to " + LAST
-        + " (the epilogue)");
+        + "'; expected a number from 0 to " + LAST);
   }
 
   @Override

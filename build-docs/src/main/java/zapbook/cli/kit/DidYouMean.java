@@ -20,6 +20,13 @@ public final class DidYouMean {
         .orElse("");
   }
 
+  /** The same, but for what else helps if no known word is near. */
+  public static String hintOr(
+      String word, Collection<String> known, String otherwise) {
+    String hint = hint(word, known);
+    return hint.isEmpty() ? otherwise : hint;
+  }
+
   /** The known word that needs the fewest changes, if they are few. */
   static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()

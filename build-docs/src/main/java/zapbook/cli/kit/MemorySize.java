@@ -27,8 +27,7 @@ public record MemorySize(long bytes) {
         // told below, with the sizes that are possible
       }
       throw new WrongUse("no memory size for a guest: '" + word
-          + "'; expected " + SMALLEST + " to " + LARGEST
-          + ", for instance 512M or 4G");
+          + "'; expected " + SMALLEST + " to " + LARGEST + ", such as 4G");
     }
   }
 

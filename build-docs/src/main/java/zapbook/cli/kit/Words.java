@@ -1,6 +1,7 @@
 package zapbook.cli.kit;
 
 import java.nio.file.Path;
+import zapbook.proof.Spelling;
 
 /** Paths and command lines as a reader can type them where he stands. */
 public record Words(Kit kit, Path workingDirectory) {
@@ -12,8 +13,7 @@ public record Words(Kit kit, Path workingDirectory) {
 
   /** How to start the command, such as "java @build-docs/target/zapbook". */
   public String command(String arguments) {
-    String start = "java " + quoted("@" + shown(kit.launcher()));
-    return arguments.isEmpty() ? start : start + " " + arguments;
+    return spelling().command(arguments);
   }
 
   /** The command that builds everything. */
@@ -34,15 +34,15 @@ public record Words(Kit kit, Path workingDirectory) {
 
   /** The path from the working directory if it lies below it, else all. */
   public String shown(Path path) {
-    return path.startsWith(workingDirectory)
-        ? workingDirectory.relativize(path).toString()
-        : path.toString();
+    return spelling().shown(path);
+  }
+
+  private Spelling spelling() {
+    return new Spelling(kit.root(), workingDirectory);
   }
 
   /** In double quotes where a shell would see more than one word. */
   public static String quoted(String word) {
-    return word.matches("[\\p{L}\\p{N}@%+=:,./\\\\_-]+")
-        ? word
-        : '"' + word.replace("\"", "\\\"") + '"';
+    return Spelling.quoted(word);
   }
 }

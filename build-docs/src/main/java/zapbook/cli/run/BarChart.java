@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.LongSummaryStatistics;
 import java.util.Objects;
 import zapbook.cli.kit.Paint;
+import zapbook.workloads.Comparison;
+import zapbook.workloads.FigureWords;
 
 /**
  * A figure as bars of characters, one a stage. Where the largest value is
@@ -30,7 +32,7 @@ final class BarChart {
     greatest = values.getCount() == 0 ? 0 : values.getMax();
     logarithmic = values.getCount() > 0
         && values.getMax() / SPAN >= values.getMin();
-    int numbers = FigureWords.shown(figure, greatest).length();
+    int numbers = Screen.shown(figure, greatest).length();
     width = Page.WIDTH - "99 |".length() - Math.max(8, numbers) - 2;
   }
 
@@ -49,9 +51,9 @@ final class BarChart {
     Long value = one.value(figure);
     String bar = "#".repeat(value == null ? 0 : length(value));
     String number =
-        value == null ? "-" : FigureWords.shown(figure, value);
+        value == null ? "-" : Screen.shown(figure, value);
     boolean changed = comparison.changed(row, figure);
-    return String.format("%2d |%s %s", one.stage().number(),
+    return String.format("%2s |%s %s", one.subject().mark(),
         changed ? paint.caution(bar) : bar, number);
   }
 

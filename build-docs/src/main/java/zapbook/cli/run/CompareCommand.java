@@ -11,12 +11,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.cli.kit.DidYouMean;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
-import zapbook.stages.Stage;
 import zapbook.stages.Stages;
+import zapbook.workloads.Comparison;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /** Runs one workload on all stages and shows where something changes. */
@@ -73,7 +75,7 @@ public final class CompareCommand implements Callable<Integer> {
     var sides = replay.wanted() ? sides() : null;
     var file = svg == null ? null : ComparisonPlot.file(svg);
     var comparison = compare(given.numbers(workload));
-    String figure = comparison.figure(wanted);
+    String figure = figure(comparison);
     if (file != null) {
       ComparisonPlot.write(comparison, figure, file);
     }
@@ -83,7 +85,8 @@ public final class CompareCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       Json.print(out, comparison.rows().stream()
-          .map(row -> RunReport.of(row.stage(), row.result())).toList());
+          .map(row -> RunReport.of(
+              workload, row.subject(), row.result())).toList());
     } else {
       print(out, comparison, figure);
     }
@@ -91,28 +94,31 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   /** The two stages that a replay shows side by side. */
-  private List<Stage> sides() {
+  private List<Subject> sides() {
     int chapter = workload.chapter();
     if (stages == null) {
-      return List.of(Stages.stage(chapter - 1), Stages.stage(chapter));
+      return List.of(Subject.of(Stages.stage(chapter - 1)),
+          Subject.of(Stages.stage(chapter)));
     }
     if (stages.stages().size() != 2) {
       throw new WrongUse("a replay shows two stages side by side; expected"
           + " for instance --stages " + (chapter - 1) + "," + chapter);
     }
-    return stages.stages();
+    return stages.stages().stream().map(Subject::of).toList();
   }
 
   private Comparison compare(Map<String, Long> numbers) {
     var rows = new ArrayList<Comparison.Row>();
     var steps = new Steps(spec.commandLine().getErr(), json);
-    List<Stage> all = stages == null ? Stages.all() : stages.stages();
+    List<Subject> all = Subject.of(workload).stream()
+        .filter(one -> !one.isStage()
+            || stages == null || stages.has(one.stage())).toList();
     try {
-      for (Stage stage : all) {
-        steps.at("stage " + stage.number(), rows.size(), all.size());
+      for (Subject one : all) {
+        steps.at(one.name(), rows.size(), all.size());
         rows.add(new Comparison.Row(
-            stage, Running.run(workload, stage, numbers)));
-        new Comparison(workload, rows).figure(wanted);
+            one, Running.run(workload, one, numbers)));
+        figure(new Comparison(workload, rows));
       }
     } finally {
       steps.clear();
@@ -120,14 +126,26 @@ public final class CompareCommand implements Callable<Integer> {
     return new Comparison(workload, List.copyOf(rows));
   }
 
+  /** The figure of that name, or the one that matters most. */
+  private String figure(Comparison comparison) {
+    List<String> all = comparison.figures();
+    if (wanted == null || all.contains(wanted)) {
+      return wanted == null ? all.get(0) : wanted;
+    }
+    throw new WrongUse(workload.name() + " has no figure '" + wanted + "'"
+        + DidYouMean.hintOr(wanted, all, "; expected such as " + all.get(0)));
+  }
+
   private void print(
       PrintWriter out, Comparison comparison, String figure) {
     var paint = new Paint(spec.commandLine().getColorScheme().ansi());
-    out.println(paint.bold(workload.name()) + ": " + workload.title());
+    out.println(paint.bold(workload.name()) + ": "
+        + RunTable.title(workload));
     out.println(RunTable.parameters(
         comparison.rows().get(0).result().parameters()));
     out.println();
-    new ComparisonTable(comparison, paint).print(out);
+    comparison.text().wide(paint::caution)
+        .forEach(line -> out.println(Screen.letters(line)));
     out.println();
     Page.print(out, (given.isEmpty() ? "What to see: "
         : "What to see with the standard parameters: ")

@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import zapbook.cli.kit.WrongUse;
 import zapbook.draw.Plot;
 import zapbook.draw.SvgFile;
+import zapbook.workloads.Comparison;
+import zapbook.workloads.FigureWords;
 
 /** A figure over the stages as an SVG file. */
 final class ComparisonPlot {
@@ -37,22 +41,31 @@ final class ComparisonPlot {
   private ComparisonPlot() {}
 
   static Plot of(Comparison comparison, String figure) {
-    var values = new TreeMap<Integer, Double>();
+    var series = new LinkedHashMap<String, Map<Integer, Double>>();
     for (var row : comparison.rows()) {
       Long value = row.value(figure);
-      values.put(row.stage().number(), value == null ? 0.0 : value);
+      var subject = row.subject();
+      series.computeIfAbsent(subject.isStage() ? "stages" : subject.name(),
+          name -> new TreeMap<>())
+          .put(subject.stage(), value == null ? 0.0 : value);
     }
     String unit = FigureWords.unit(figure);
     if (FigureWords.isTime(figure)) {
-      var scale = Scale.of(values.values().stream()
+      var scale = Scale.of(series.values().stream()
+          .flatMap(values -> values.values().stream())
           .mapToDouble(Double::doubleValue).max().orElse(0));
-      values.replaceAll((stage, nanos) -> nanos / scale.nanos);
+      series.values().forEach(values ->
+          values.replaceAll((stage, nanos) -> nanos / scale.nanos));
       unit = scale.unit + " of virtual time";
     }
-    return Plot.bars(comparison.workload().name() + ": "
+    Plot plot = Plot.bars(comparison.workload().name() + ": "
             + comparison.workload().title())
-        .x("stage", "").y(FigureWords.label(figure), unit)
-        .series("", values);
+        .x("stage", "").y(FigureWords.label(figure), unit);
+    boolean alone = series.size() == 1;
+    for (var one : series.entrySet()) {
+      plot = plot.series(alone ? "" : one.getKey(), one.getValue());
+    }
+    return plot;
   }
 
   /** The file, if a plot can be written there. */

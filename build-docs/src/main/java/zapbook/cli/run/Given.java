@@ -31,8 +31,8 @@ final class Given {
     for (String word : words) {
       int at = word.indexOf('=');
       if (at < 1) {
-        throw new WrongUse("'" + word + "' is no parameter with its value;"
-            + " expected for instance -p " + example(workload));
+        throw new WrongUse("'" + word + "' is no parameter with a value;"
+            + " expected such as -p " + example(workload));
       }
       var parameter = named(workload, word.substring(0, at));
       long value = number(parameter, word.substring(at + 1));
@@ -53,8 +53,8 @@ final class Given {
     return workload.parameters().stream()
         .filter(one -> one.name().equals(name)).findFirst()
         .orElseThrow(() -> new WrongUse(workload.name()
-            + " has no parameter '" + name + "'; expected one of "
-            + String.join(", ", known) + DidYouMean.hint(name, known)));
+            + " has no parameter '" + name + "'" + DidYouMean.hintOr(name,
+                known, "; expected one of " + String.join(", ", known))));
   }
 
   /** A whole number; 4_000 and 4,000 are 4000. */

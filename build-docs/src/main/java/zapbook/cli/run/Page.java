@@ -21,15 +21,4 @@ final class Page {
     }
     out.println(line);
   }
-
-  /** The text, or as many of its words as fit, and three dots. */
-  static String cut(String text, int room) {
-    if (text.length() <= room) {
-      return text;
-    }
-    String fits = text.substring(0, Math.max(0, room - 2));
-    int end = Math.max(fits.lastIndexOf(' '), fits.lastIndexOf('-'));
-    return (end < 1 ? fits.substring(0, Math.max(0, room - 3))
-        : fits.substring(0, end)).replaceAll("\\W+$", "") + "...";
-  }
 }

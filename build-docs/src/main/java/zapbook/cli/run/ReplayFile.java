@@ -11,7 +11,7 @@ import zapbook.cli.kit.WrongUse;
 import zapbook.replay.Replay;
 import zapbook.replay.Window;
 import zapbook.replay.page.ReplayPage;
-import zapbook.stages.Stage;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /** The options --replay and --replay-steps: a page to step through. */
@@ -70,9 +70,9 @@ final class ReplayFile {
   }
 
   /** Runs the workload once more, and keeps its steps. */
-  void write(Workload workload, List<Stage> stages,
+  void write(Workload workload, List<Subject> sides,
       Map<String, Long> numbers) {
-    Replay replay = Running.watched(() -> Replay.of(workload, stages,
+    Replay replay = Running.watched(() -> Replay.of(workload, sides,
         numbers, Window.STANDARD.steps(steps).from(Window.From.RESET)),
         workload);
     try {

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.WrongUse;
-import zapbook.stages.Stage;
 import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /** Runs one workload on one stage. */
@@ -35,8 +35,9 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "STAGE",
       converter = FirstStage.class,
       description = "The MMU as it stood after chapter STAGE; 0 is before"
-          + " the first patch.")
-  private Stage stage;
+          + " the first patch. Or the name of a variant, such as"
+          + " delete-zaps-all.")
+  private Subject stage;
 
   @Parameters(
       index = "1",
@@ -62,8 +63,7 @@ public final class RunCommand implements Callable<Integer> {
     if (list || stage == null) {
       list();
     } else if (workload == null) {
-      throw new WrongUse("which workload? expected one of "
-          + String.join(", ", WorkloadName.names()));
+      throw new WrongUse("which workload? zapbook run lists them");
     } else {
       run();
     }
@@ -72,8 +72,8 @@ public final class RunCommand implements Callable<Integer> {
 
   private void list() {
     if (stage != null || !given.isEmpty() || replay.wanted()) {
-      throw new WrongUse("the list needs neither a stage nor parameters;"
-          + " to run a workload: run STAGE WORKLOAD");
+      throw new WrongUse("the list needs no stage and no parameters;"
+          + " expected run STAGE WORKLOAD");
     }
     var out = spec.commandLine().getOut();
     if (json) {
@@ -85,6 +85,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private void run() {
     var numbers = given.numbers(workload);
+    checkVariant();
     var steps = new Steps(spec.commandLine().getErr(), json);
     steps.show("running " + workload.name());
     Result result;
@@ -98,13 +99,22 @@ public final class RunCommand implements Callable<Integer> {
     }
     var out = spec.commandLine().getOut();
     if (json) {
-      Json.print(out, RunReport.of(stage, result));
+      Json.print(out, RunReport.of(workload, stage, result));
     } else {
       new RunTable(workload, stage, result).print(out, paint());
       if (replay.wanted()) {
         out.println(replay.where());
         out.flush();
       }
+    }
+  }
+
+  private void checkVariant() {
+    boolean knows = stage.isStage() || workload.variants().stream()
+        .anyMatch(each -> each.name().equals(stage.name()));
+    if (!knows) {
+      throw new WrongUse(stage.name() + " is no variant of "
+          + workload.name() + "; zapbook run lists them");
     }
   }
 

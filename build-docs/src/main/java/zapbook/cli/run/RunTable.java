@@ -6,26 +6,34 @@ import java.util.stream.Collectors;
 import zapbook.cli.kit.Numbers;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
-import zapbook.stages.Stage;
+import zapbook.workloads.FigureWords;
+import zapbook.workloads.Label;
 import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /** What people read of a run. */
-record RunTable(Workload workload, Stage stage, Result result) {
+record RunTable(Workload workload, Subject subject, Result result) {
 
   void print(PrintWriter out, Paint paint) {
-    out.println(paint.bold(workload.name()) + " on " + stage);
-    out.println(workload.title());
+    out.println(paint.bold(workload.name()) + " on " + subject);
+    out.println(title(workload));
     out.println(parameters(result.parameters()));
     out.println();
     row(out, "outcome", result.outcome().toString(), "");
     result.figures().forEach((name, value) ->
-        row(out, FigureWords.label(name), FigureWords.shown(name, value),
+        row(out, FigureWords.label(name), Screen.shown(name, value),
             FigureWords.unit(name)));
     lock(out);
     out.println();
     next(out);
     out.flush();
+  }
+
+  /** What it is about, and what stands beside the stages. */
+  static String title(Workload workload) {
+    return workload.title() + (workload.label() == Label.STAGES ? ""
+        : " (" + workload.label() + ")");
   }
 
   /** As they can be typed after -p. */
@@ -64,7 +72,7 @@ record RunTable(Workload workload, Stage stage, Result result) {
 
   private int valueWidth() {
     return result.figures().entrySet().stream()
-        .mapToInt(each -> FigureWords.shown(
+        .mapToInt(each -> Screen.shown(
             each.getKey(), each.getValue()).length())
         .reduce(result.outcome().toString().length(), Math::max);
   }

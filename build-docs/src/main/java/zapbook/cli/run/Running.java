@@ -3,8 +3,8 @@ package zapbook.cli.run;
 import java.util.Map;
 import java.util.function.Supplier;
 import zapbook.cli.kit.Failed;
-import zapbook.stages.Stage;
 import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /** Runs a workload, and says in one line if it is too large for Java. */
@@ -13,8 +13,9 @@ final class Running {
   private Running() {}
 
   static Result run(
-      Workload workload, Stage stage, Map<String, Long> numbers) {
-    return watched(() -> workload.run(stage.factory(), numbers), workload);
+      Workload workload, Subject subject, Map<String, Long> numbers) {
+    return watched(
+        () -> workload.run(subject.factory(), numbers), workload);
   }
 
   static <T> T watched(Supplier<T> run, Workload workload) {

@@ -20,6 +20,11 @@ record StageSet(List<Stage> stages) {
 
   private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)");
 
+  /** Whether a stage is one of them. */
+  boolean has(int number) {
+    return stages.stream().anyMatch(stage -> stage.number() == number);
+  }
+
   /** Reads what a user types: 0-9, or 4,5, or 0,4-6. */
   static final class Converter implements ITypeConverter<StageSet> {
     @Override

@@ -7,6 +7,7 @@ import zapbook.cli.kit.Numbers;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.workloads.Parameter;
+import zapbook.workloads.Variant;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
@@ -14,11 +15,20 @@ import zapbook.workloads.Workloads;
 final class WorkloadList {
 
   /** What machines read of a workload. */
-  record Entry(String workload, int chapter, String title,
-      String whatToSee, List<Parameter> parameters) {
+  record Entry(String workload, int chapter, String label, String title,
+      String whatToSee, List<Parameter> parameters, List<Beside> variants) {
     static Entry of(Workload one) {
-      return new Entry(one.name(), one.chapter(), one.title(),
-          one.whatToSee(), one.parameters());
+      return new Entry(one.name(), one.chapter(), one.label().toString(),
+          one.title(), one.whatToSee(), one.parameters(),
+          one.variants().stream().map(Beside::of).toList());
+    }
+  }
+
+  /** What machines read of an MMU beside the stages. */
+  record Beside(String variant, String label, int stage, String title) {
+    static Beside of(Variant one) {
+      return new Beside(one.name(), one.label().toString(), one.extended(),
+          one.title());
     }
   }
 
@@ -31,8 +41,10 @@ final class WorkloadList {
   static void print(PrintWriter out, Paint paint) {
     for (Workload one : Workloads.all()) {
       out.printf("chapter %d  %s%n", one.chapter(), paint.bold(one.name()));
-      out.println("  " + one.title());
+      out.println("  " + RunTable.title(one));
       one.parameters().forEach(each -> parameter(out, each));
+      one.variants().forEach(each -> out.println("    on " + each.name()
+          + ", " + each.label() + ", too"));
     }
     out.println();
     var first = Workloads.all().get(0);

@@ -15,9 +15,8 @@ final class WorkloadName implements ITypeConverter<Workload> {
     if (isOne(word)) {
       return Workloads.named(word);
     }
-    throw new WrongUse("there is no workload '" + word
-        + "'; expected one of " + String.join(", ", names())
-        + DidYouMean.hint(word, names()));
+    throw new WrongUse("there is no workload '" + word + "'"
+        + DidYouMean.hintOr(word, names(), "; zapbook run lists them"));
   }
 
   /** Whether a workload has that name. */

@@ -5,16 +5,17 @@
  * <pre>
  *   RunCommand                      CompareCommand
  *     |-- WorkloadList                |-- StageSet
- *     |-- RunTable                    |-- Comparison        rows, changes
- *     `-- RunReport, for machines     |     |-- ComparisonTable
- *                                     |     |-- BarChart
- *                                     |     `-- ComparisonPlot, an SVG
- *                                     `-- RunReport, one a stage
+ *     |-- RunTable                    |-- BarChart
+ *     `-- RunReport, for machines     |-- ComparisonPlot, an SVG
+ *                                     `-- RunReport, one a row
  *
  *   both   FirstStage, WorkloadName, Given   what the user typed
  *          ReplayFile                        a page to step through
  *          Running, Steps                    doing it, and how far it is
- *          FigureWords, Page                 names, units, lines
+ *          Screen, Page                      letters, lines
  * </pre>
+ *
+ * <p>Rows, changes and the table itself are those of
+ * {@code zapbook.workloads.Comparison}.
  */
 package zapbook.cli.run;

@@ -56,9 +56,8 @@ final class TraceInput {
 
   private static String why(String typed, IOException e) {
     if (e instanceof NoSuchFileException) {
-      return "there is no file " + typed + "; expected a trace, or one of "
-          + "those that come with the kit: "
-          + String.join(", ", LackeyTrace.SAMPLES);
+      return "there is no file " + typed + "; expected a trace, or one of"
+          + " the kit's: " + String.join(", ", LackeyTrace.SAMPLES);
     }
     if (e instanceof AccessDeniedException) {
       return typed + " must not be read by you";

@@ -35,6 +35,17 @@ class DoctorTest {
   }
 
   @Test
+  void whatIsWellFitsEightyColumns() {
+    run();
+
+    assertThat(out.toString().lines())
+        .filteredOn(line -> line.startsWith("ok "))
+        .filteredOn(line -> !line.contains(" path "))
+        .isNotEmpty().allSatisfy(line ->
+            assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
   void whatIsNotWellComesWithAdvice() {
     run("--json");
 

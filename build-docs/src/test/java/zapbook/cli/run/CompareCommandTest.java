@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import zapbook.cli.Typed;
 import zapbook.stages.Stages;
+import zapbook.workloads.FigureWords;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workloads;
 
 /** One workload on all stages: where does a figure change? */
@@ -83,10 +85,36 @@ class CompareCommandTest {
         row -> row.getAsJsonObject().get("stage").getAsInt())
         .containsExactly(0, 3, 4, 5);
     assertThat(rows.get(0).getAsJsonObject().keySet()).containsExactly(
-        "stage", "workload", "parameters", "outcome", "figures",
-        "counters", "lock");
+        "stage", "variant", "workload", "label", "parameters", "outcome",
+        "figures", "counters", "lock");
     assertThat(rows.get(0).getAsJsonObject().getAsJsonObject("parameters")
         .get("roots").getAsInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aVariantStandsBelowTheStagesAndIsComparedWithItsOwn() {
+    String out = Typed.run("compare", "livelock", "-p", "pages=50",
+        "--stages", "2,3").out();
+
+    assertThat(out).contains("(historical)",
+        "v  delete-zaps-all: deleting a slot zaps all");
+    assertThat(out.lines().filter(line -> line.startsWith(" v  ")))
+        .singleElement().asString()
+        .contains("delete-zaps-all", "endless*");
+    assertThat(out).contains(" v |");
+  }
+
+  @Test
+  void machinesReadAVariantByItsName() {
+    var rows = JsonParser.parseString(Typed.run("compare", "livelock",
+        "-p", "pages=50", "--stages", "3", "--json").out())
+        .getAsJsonArray();
+    assertThat(rows).hasSize(4);
+    var variant = rows.get(1).getAsJsonObject();
+    assertThat(variant.get("stage").isJsonNull()).isTrue();
+    assertThat(variant.get("variant").getAsString())
+        .isEqualTo("delete-zaps-all");
+    assertThat(variant.get("label").getAsString()).isEqualTo("historical");
   }
 
   @Test
@@ -151,7 +179,7 @@ class CompareCommandTest {
         "yields", "faults", "refaults", "misses", "accesses", "rounds",
         "passes", "calls", "lockups", "roots", "entries");
     for (var workload : Workloads.all()) {
-      var result = Running.run(workload, Stages.stage(7),
+      var result = Running.run(workload, Subject.of(Stages.stage(7)),
           workload.name().equals("memory-hotplug")
               ? java.util.Map.of("gib", 1L) : java.util.Map.of());
       assertThat(result.figures().keySet()).allSatisfy(name ->

@@ -110,7 +110,7 @@ class ReplayFileTest {
           + " | --replay-steps cannot be 2; expected 10 to 5000",
       "compare restarts --replay x.html --stages 1,2,3"
           + " | a replay shows two stages side by side",
-      "run --list --replay x.html | the list needs neither"
+      "run --list --replay x.html | the list needs no stage"
   })
   void wrongUseIsToldInOneLine(String words, String why) {
     var typed = Typed.run(words.strip().split(" "));

@@ -24,8 +24,9 @@ class RunCommandTest {
     var found = json("run", "1", "restarts", "-p", "pages=100",
         "-p", "roots=2", "--json").getAsJsonObject();
 
-    assertThat(found.keySet()).containsExactly("stage", "workload",
-        "parameters", "outcome", "figures", "counters", "lock");
+    assertThat(found.keySet()).containsExactly("stage", "variant",
+        "workload", "label", "parameters", "outcome", "figures", "counters",
+        "lock");
     assertThat(found.get("stage").getAsInt()).isEqualTo(1);
     assertThat(found.get("workload").getAsString()).isEqualTo("restarts");
     assertThat(found.get("outcome").getAsString()).isEqualTo("done");
@@ -88,13 +89,34 @@ class RunCommandTest {
   }
 
   @Test
+  void aVariantRunsByItsNameInItsOwnWorkload() {
+    var typed = Typed.run("run", "delete-zaps-all", "livelock", "-p",
+        "pages=50");
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).contains("livelock on delete-zaps-all: ",
+        "(historical)", "endless");
+
+    var other = Typed.run("run", "delete-zaps-all", "restarts");
+    assertThat(other.exitCode()).isEqualTo(2);
+    assertThat(other.err()).hasLineCount(1)
+        .contains("delete-zaps-all is no variant of restarts");
+  }
+
+  @Test
+  void theListNamesTheVariantsAndWhetherTheyWereEverReal() {
+    assertThat(Typed.run("run").out()).contains(
+        "(historical)", "on delete-zaps-all, historical, too",
+        "on delete-zaps-all-unsplit, counterfactual, too");
+  }
+
+  @Test
   void machinesGetTheListToo() {
     var all = json("run", "--json").getAsJsonArray();
 
     assertThat(all).hasSameSizeAs(Workloads.all());
     var first = all.get(0).getAsJsonObject();
     assertThat(first.keySet()).containsExactly("workload", "chapter",
-        "title", "whatToSee", "parameters");
+        "label", "title", "whatToSee", "parameters", "variants");
     assertThat(first.getAsJsonArray("parameters").get(0)
         .getAsJsonObject().keySet()).containsExactly(
         "name", "meaning", "standard", "least", "most");

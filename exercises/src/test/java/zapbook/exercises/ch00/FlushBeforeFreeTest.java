@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import zapbook.exercises.support.Command;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnWork;
@@ -183,7 +184,7 @@ class FlushBeforeFreeTest {
           .seen(work.toString())
           .readOn(CHAPTER, "Try it")
           .next("write the body of commitZapPage yourself; "
-              + "java @build-docs/target/zapbook reset 0 brings the starter "
+              + Command.of("reset 0") + " brings the starter "
               + "back.");
     }
   }

@@ -57,6 +57,7 @@ public final class DeclaredHere {
         .seen(String.join(" ", problems))
         .readOn(chapter, "Try it")
         .next("write the routines here, on top of our " + stage
-            + "; zapbook reset " + exercise + " brings the starter back.");
+            + "; " + Command.of("reset " + exercise)
+            + " brings the starter back.");
   }
 }

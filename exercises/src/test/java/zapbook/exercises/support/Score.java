@@ -28,12 +28,10 @@ final class Score {
     String passed = (tests - failed) + " of " + tests + " tests pass.";
     return failed == 0
         ? "\n" + passed + " Solved.\n"
-            + "Next:     java @build-docs/target/zapbook solution "
-            + exercise + "\n"
+            + "Next:     " + Command.of("solution " + exercise) + "\n"
             + "          shows history's answer, to compare; then read on.\n"
         : "\n" + passed + " The first that fails:\n\n" + first
-            + "Stuck?    java @build-docs/target/zapbook hint "
-            + exercise + "\n"
+            + "Stuck?    " + Command.of("hint " + exercise) + "\n"
             + "          shows a hint, from a nudge to the change itself."
             + "\n\n";
   }

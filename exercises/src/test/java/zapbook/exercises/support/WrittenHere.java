@@ -39,7 +39,8 @@ public final class WrittenHere {
             + " of its own.")
         .seen("it extends " + parent + lacks)
         .readOn(chapter, "Try it")
-        .next("write the change yourself; zapbook reset " + exercise
+        .next("write the change yourself; "
+            + Command.of("reset " + exercise)
             + " brings the starter back.");
   }
 }
