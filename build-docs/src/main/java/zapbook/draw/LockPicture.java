@@ -3,12 +3,13 @@ package zapbook.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import zapbook.draw.FigureWords.TimeUnits;
 import zapbook.draw.LockLanes.Kind;
 import zapbook.draw.LockLanes.Span;
 import zapbook.draw.LockLanes.Test;
 import zapbook.observe.Event;
 import zapbook.observe.Recorder;
+import zapbook.workloads.FigureWords;
+import zapbook.workloads.FigureWords.TimeUnits;
 
 /**
  * A time line of the MMU lock: a lane for the operation and for each vCPU
@@ -95,9 +96,9 @@ public final class LockPicture implements Picture {
     public String svg() {
         double bottom = TOP + lanes.size() * LANE;
         Svg out = Svg.of(WIDTH, bottom + 72);
-        Ticks ticks = Ticks.around(0, span / unit.nanos, 6);
+        Ticks ticks = Ticks.around(0, span / unit.nanos(), 6);
         for (double tick : ticks.values()) {
-            double x = x(tick * unit.nanos);
+            double x = x(tick * unit.nanos());
             if (x <= RIGHT + 1) {
                 out.line("grid", x, TOP - 6, x, bottom);
                 out.text("tick", "middle", Math.min(x, RIGHT - 12),
@@ -105,7 +106,7 @@ public final class LockPicture implements Picture {
             }
         }
         out.text("label", "end", RIGHT, bottom + 36,
-                "virtual time (" + unit.text + ")");
+                "virtual time (" + unit + ")");
         out.text("label", "start", 0, 13, "Who has the lock");
         lanes.forEach(lane -> lane(out, lane));
         lock.spans().forEach(each -> span(out, each));
