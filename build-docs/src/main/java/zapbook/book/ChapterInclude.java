@@ -50,7 +50,7 @@ public final class ChapterInclude extends IncludeProcessor {
             return;
         }
         String text = TABLE.matcher(read(file))
-                .replaceAll("[" + TableBlock.STYLE);
+                .replaceAll("[" + DrawnBlock.TABLE);
         String prefix = CHAPTER.matcher(target).matches() ? prefix(text) : "";
         // at line 0, so that the chapter keeps its own lines
         reader.pushInclude(":idprefix: " + prefix + "\n" + text,

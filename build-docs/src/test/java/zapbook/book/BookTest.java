@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zapbook.book.answer.Drawn;
 
 /** What a reader gets. */
 class BookTest {
@@ -90,7 +91,7 @@ class BookTest {
         assertThat(figure.select("figcaption").text())
                 .isEqualTo("Table 1. Two guests Look here.");
         assertThat(figure.select("td").text()).isEqualTo("1,024");
-        assertThat(book.tally().tables).isEqualTo(1);
+        assertThat(book.tally().count(Drawn.TABLE)).isEqualTo(1);
     }
 
     @Test

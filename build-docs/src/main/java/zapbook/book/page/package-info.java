@@ -11,9 +11,8 @@
  *   Site          puts it into the template; writes the folder
  *     `-- Assets      joins style sheets and scripts into one of each
  *   Terminal      a transcript as HTML
- *   Player        a replay: its data, and the steps as a table
- *   Figure        a picture with its text alternative and caption
- *   FigureTable   a table of measured values with its caption
+ *   ExhibitHtml   a drawing, table or replay with its caption
+ *     `-- Player      script and style of replays
  *   Progress      the file that says what the reader has solved
  * </pre>
  *

@@ -113,12 +113,13 @@ public final class ChapterShell implements AutoCloseable {
     }
 
     private Object handedOver(String source) {
+        Object[] place = Handover.open();
         Step step = step(source);
         if (step.failed || !step.fault.isEmpty()) {
             throw new FailedExpression(step.fault.isEmpty()
                     ? String.join(" ", step.lines) : step.fault);
         }
-        return Handover.take();
+        return place[0];
     }
 
     private String checkInput(Entry entry) {
