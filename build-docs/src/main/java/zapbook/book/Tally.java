@@ -29,6 +29,13 @@ public final class Tally {
         return drawn.getOrDefault(kind, 0);
     }
 
+    /** How much of the book had to run. */
+    String chaptersRun() {
+        return run == 0 ? "no chapter had to run"
+                : run == 1 ? "1 chapter had to run"
+                : run + " chapters had to run";
+    }
+
     @Override
     public String toString() {
         return pages + " pages, " + transcripts + " transcripts with "
