@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +18,18 @@ import org.asciidoctor.ast.Footnote;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.log.LogHandler;
+import zapbook.book.answer.Answering;
+import zapbook.book.answer.Drawn;
 import zapbook.book.gate.LogGate;
 import zapbook.book.gate.PageCheck;
 import zapbook.book.gate.Problem;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
 import zapbook.book.page.Page;
+import zapbook.book.page.Progress;
 import zapbook.book.page.Site;
 import zapbook.book.run.Mode;
+import zapbook.book.run.Outcome;
 import zapbook.book.run.Rewriter;
 
 /**
@@ -57,10 +62,12 @@ public final class BookBuilder {
         // the gate prints every message itself, with a better place
         ASCIIDOCTORS_LOG.setUseParentHandlers(false);
         Asciidoctor asciidoctor = Asciidoctor.Factory.create();
-        asciidoctor.javaExtensionRegistry().block(PictureBlock.class)
-                .block(TableBlock.class).block(ReplayBlock.class)
+        var extensions = asciidoctor.javaExtensionRegistry()
                 .block(SourceBlock.sourceOf()).block(SourceBlock.patch())
                 .includeProcessor(ChapterInclude.class);
+        for (Drawn kind : Drawn.values()) {
+            extensions.block(new DrawnBlock(kind));
+        }
         return asciidoctor;
     }
 
@@ -90,11 +97,7 @@ public final class BookBuilder {
                 settings.source().toFile(), options());
         List<Chapter> chapters = chapters(book);
         Rewriter rewriter = settings.rewrite() ? new Rewriter() : null;
-        Weaver weaver = new Weaver(
-                settings, sources, problems, rewriter, tally);
-        Mode mode = mode(book);
-        preamble(book).forEach(block -> weaver.weave(block, mode));
-        chapters.forEach(chapter -> weaver.weave(chapter, mode));
+        Map<String, List<String>> scripts = weave(book, chapters, rewriter);
         if (tally.transcripts == 0) {
             problems.add(Problem.anywhere("the book has no transcript: a "
                     + "check that found nothing to check has failed"));
@@ -103,12 +106,57 @@ public final class BookBuilder {
         try {
             write(book, chapters, aside);
             if (problems.none()) {
-                publish(aside, weaver.scripts(), rewriter);
+                publish(aside, scripts, rewriter);
             }
         } finally {
             Folders.delete(aside);
         }
         return problems.sorted();
+    }
+
+    /** Asks, answers, and puts the answers in their places. */
+    private Map<String, List<String>> weave(
+            Document book, List<Chapter> chapters, Rewriter rewriter)
+            throws IOException {
+        List<Weaver> weavers = new ArrayList<>();
+        Map<String, List<String>> inputs = new LinkedHashMap<>();
+        for (StructuralNode node : preamble(book)) {
+            weavers.add(weaver(node, rewriter));
+        }
+        for (Chapter chapter : chapters) {
+            Weaver weaver = weaver(chapter.section(), rewriter);
+            weavers.add(weaver);
+            if (!weaver.inputs().isEmpty() && chapter.numbered()) {
+                inputs.put(chapter.script(), weaver.inputs());
+            } else if (!weaver.inputs().isEmpty()) {
+                problems.add(sources.problem("a transcript in a page that is "
+                        + "no chapter: " + chapter.section().getId(),
+                        List.of(chapter.section().getTitle())));
+            }
+        }
+        answer(weavers.stream().map(Weaver::script).toList(), mode(book));
+        return inputs;
+    }
+
+    private Weaver weaver(StructuralNode node, Rewriter rewriter) {
+        Weaver weaver = new Weaver(
+                settings, sources, problems, rewriter, tally);
+        weaver.walk(node);
+        return weaver;
+    }
+
+    private void answer(List<ChapterScript> asking, Mode mode)
+            throws IOException {
+        List<Path> path = new ArrayList<>(settings.classPath());
+        path.add(OwnClasses.place());
+        Answering answers = new Answering(
+                path, mode, settings.limit(), settings.kept());
+        List<List<Outcome>> outcomes = answers.of(asking.stream()
+                .map(ChapterScript::questions).toList());
+        for (int n = 0; n < outcomes.size(); n++) {
+            asking.get(n).use(outcomes.get(n));
+        }
+        tally.run = answers.chaptersRun();
     }
 
     private void write(Document book, List<Chapter> chapters, Path aside)
@@ -120,12 +168,14 @@ public final class BookBuilder {
         Folders.copy(settings.chapters().resolve("images"),
                 aside.resolve("images"));
         tally.pages = pages.size();
-        tally.links = new PageCheck(aside, sources, problems).run();
+        tally.links = new PageCheck(aside, Site.WHOLE, sources, problems)
+                .run();
     }
 
     private void publish(Path aside, Map<String, List<String>> scripts,
                          Rewriter rewriter) throws IOException {
         Scripts.write(settings.scripts(), scripts);
+        Progress.keep(settings.pages(), aside);
         Folders.replace(aside, settings.pages());
         if (rewriter != null) {
             for (Path file : rewriter.write()) {
@@ -189,7 +239,7 @@ public final class BookBuilder {
                 .attribute("attribute-missing", "warn")
                 .attribute("source-highlighter", "rouge")
                 .attribute("rouge-css", "class")
-                .attribute("idprefix", "")
+                .attribute("idprefix@", "")
                 .attribute("idseparator", "-")
                 .attribute("icons", null)
                 .attribute("root", root.toString())

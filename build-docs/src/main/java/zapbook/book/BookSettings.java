@@ -40,6 +40,16 @@ public record BookSettings(Path root, Path source, Path pages, Path scripts,
                 root, source, pages, scripts, classPath, rewrite, other);
     }
 
+    /** Where answers are kept between builds. */
+    Path kept() {
+        return scripts.resolveSibling("book-answers");
+    }
+
+    /** The sources whose methods the book shows. */
+    Path code() {
+        return root.resolve("code/src/main/java");
+    }
+
     /** The folder of the chapters. */
     Path chapters() {
         return source.toAbsolutePath().getParent();

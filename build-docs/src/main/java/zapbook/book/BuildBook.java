@@ -1,6 +1,7 @@
 package zapbook.book;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,9 @@ public final class BuildBook implements Callable<Integer> {
         long start = System.nanoTime();
         BookSettings settings = BookSettings.of(
                 root.toAbsolutePath().normalize()).withRewrite(on(rewrite));
-        Thread shell = warmUp();
+        Thread shell = Files.exists(settings.kept())
+                ? new Thread() : new Thread(BuildBook::warmUp);
+        shell.start();
         try (var asciidoctor = BookBuilder.newAsciidoctor()) {
             shell.join();
             BookBuilder builder = new BookBuilder(asciidoctor, settings);
@@ -61,16 +64,15 @@ public final class BuildBook implements Callable<Integer> {
         }
     }
 
-    /** The compiler behind JShell gets ready while JRuby starts. */
-    private static Thread warmUp() {
-        Thread thread = new Thread(() -> {
-            try (var shell = new ChapterShell(
-                    List.of(), Mode.NORMAL, Duration.ofSeconds(9))) {
-                shell.value("List.of(1).size()");
-            }
-        });
-        thread.start();
-        return thread;
+    /**
+     * The compiler behind JShell gets ready while JRuby starts, if this is a
+     * first build: later ones run a chapter or none.
+     */
+    private static void warmUp() {
+        try (var shell = new ChapterShell(
+                List.of(), Mode.NORMAL, Duration.ofSeconds(9))) {
+            shell.value("List.of(1).size()");
+        }
     }
 
     private static int report(List<Problem> problems, Tally tally,
@@ -79,7 +81,8 @@ public final class BuildBook implements Callable<Integer> {
         String time = String.format(Locale.ROOT, "%.1f s",
                 (System.nanoTime() - start) / 1e9);
         if (problems.isEmpty()) {
-            System.out.println("book: " + tally + " checked in " + time);
+            System.out.println("book: " + tally + " checked in " + time
+                    + ", " + tally.chaptersRun());
             System.out.println("book: "
                     + settings.pages().resolve("index.html"));
             return 0;

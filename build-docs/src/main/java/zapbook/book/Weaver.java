@@ -2,10 +2,12 @@ package zapbook.book;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Cell;
 import org.asciidoctor.ast.Cursor;
@@ -15,32 +17,26 @@ import org.asciidoctor.ast.ListItem;
 import org.asciidoctor.ast.Row;
 import org.asciidoctor.ast.Section;
 import org.asciidoctor.ast.StructuralNode;
+import org.asciidoctor.ast.Table;
+import zapbook.book.answer.Drawn;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
-import zapbook.book.page.Figure;
-import zapbook.book.page.FigureTable;
-import zapbook.book.page.Player;
-import zapbook.book.run.ChapterShell;
-import zapbook.book.run.FailedExpression;
-import zapbook.book.run.Mode;
+import zapbook.book.page.ExhibitHtml;
+import zapbook.book.run.Ask;
+import zapbook.book.run.Exhibit;
+import zapbook.book.run.Outcome;
 import zapbook.book.run.Rewriter;
 import zapbook.book.run.Values;
-import zapbook.book.run.Watch;
 import zapbook.book.source.AnswerDiff;
 import zapbook.book.source.SourceOf;
-import zapbook.draw.Picture;
-import zapbook.draw.Table;
-import zapbook.replay.Replay;
 
 /**
- * Walks a book in the order in which it is read. Transcripts run, values and
- * pictures are taken from the shell as it stands at that point, and the result
- * takes their place, before anything is converted to HTML.
+ * Walks a chapter in the order in which it is read and writes down what it
+ * asks: inputs of transcripts, values in the prose, blocks that draw. The
+ * answers take their places before anything is converted.
  */
 final class Weaver {
 
-    private static final String DRAWERS = "zapbook.draw";
-    private static final String REPLAYS = "zapbook.replay";
     private static final List<String> PROSE =
             List.of("paragraph", "verse", "quote", "admonition", "sidebar",
                     "example", "open");
@@ -50,10 +46,10 @@ final class Weaver {
     private final Problems problems;
     private final Rewriter rewriter;
     private final Tally tally;
-    private final Map<String, List<String>> scripts = new LinkedHashMap<>();
-    private ChapterShell shell;
-    private ChapterRun run;
+    private final ChapterScript script = new ChapterScript();
+    private final List<String> inputs = new ArrayList<>();
 
+    /** A weaver for one chapter. */
     Weaver(BookSettings settings, Sources sources, Problems problems,
            Rewriter rewriter, Tally tally) {
         this.settings = settings;
@@ -63,89 +59,66 @@ final class Weaver {
         this.tally = tally;
     }
 
-    /** Inputs of each chapter that has transcripts, by script name. */
-    Map<String, List<String>> scripts() {
-        return scripts;
+    /** What was found to ask so far. */
+    ChapterScript script() {
+        return script;
     }
 
-    /** Runs one chapter in a shell of its own. */
-    void weave(Chapter chapter, Mode mode) {
-        inShell(mode, () -> walk(chapter.section()));
-        if (!run.inputs().isEmpty()) {
-            if (chapter.numbered()) {
-                scripts.put(chapter.script(), run.inputs());
-            } else {
-                problems.add(sources.problem("a transcript in a page that is "
-                        + "no chapter: " + chapter.section().getId(),
-                        List.of(chapter.section().getTitle())));
-            }
-        }
+    /** Every input so far, as a script that plain {@code jshell} loads. */
+    List<String> inputs() {
+        return inputs;
     }
 
-    /** Runs what stands before the first chapter. */
-    void weave(StructuralNode preamble, Mode mode) {
-        inShell(mode, () -> walk(preamble));
-    }
-
-    private void inShell(Mode mode, Runnable work) {
-        List<Path> path = new ArrayList<>(settings.classPath());
-        path.add(OwnClasses.place());
-        try (ChapterShell fresh =
-                     new ChapterShell(path, mode, settings.limit())) {
-            shell = fresh;
-            run = new ChapterRun(fresh, sources, problems, rewriter, tally);
-            work.run();
-        }
-    }
-
-    private void walk(StructuralNode node) {
+    /** Looks for what a node and all below it asks. */
+    void walk(StructuralNode node) {
         title(node);
         if (node instanceof Block block) {
             block(block);
-        } else if (node instanceof org.asciidoctor.ast.Table table) {
-            table.getHeader().forEach(this::row);
-            table.getBody().forEach(this::row);
-            table.getFooter().forEach(this::row);
+        } else if (node instanceof Table table) {
+            Stream.of(table.getHeader(), table.getBody(), table.getFooter())
+                    .flatMap(List::stream).forEach(this::row);
         } else if (node instanceof DescriptionList list) {
             list.getItems().forEach(this::entry);
-        } else if (node instanceof ListItem item) {
-            item(item);
+        } else if (node instanceof ListItem item && item.hasText()) {
+            text(item, item.getSource(), item::setSource);
         }
-        if (!(node instanceof DescriptionList) && !(node instanceof org.asciidoctor.ast.Table)) {
+        if (!(node instanceof DescriptionList) && !(node instanceof Table)) {
             List.copyOf(node.getBlocks()).forEach(this::walk);
         }
     }
 
     private void block(Block block) {
+        Optional<Drawn> drawn = Stream.of(Drawn.values())
+                .filter(kind -> block.hasRole(DrawnBlock.name(kind)))
+                .findFirst();
         if (block.hasRole("jshell")) {
-            run.transcript(block);
-        } else if (block.hasRole(PictureBlock.ROLE)) {
-            tally.pictures++;
-            drawn(block, Picture.class, "picture");
-        } else if (block.hasRole(TableBlock.ROLE)) {
-            tally.tables++;
-            drawn(block, Table.class, "table");
-        } else if (block.hasRole(ReplayBlock.ROLE)) {
-            tally.replays++;
-            drawn(block, Replay.class, "replay");
+            transcript(block);
+        } else if (drawn.isPresent()) {
+            drawn(block, drawn.get());
         } else if (block.hasRole(SourceBlock.SOURCE_OF)) {
-            var code = new SourceOf(settings.root().resolve("code/src/main/java"));
-            source(block, code::lines);
+            source(block, new SourceOf(settings.code())::lines);
         } else if (block.hasRole(SourceBlock.PATCH)) {
             source(block, new AnswerDiff(settings.root())::lines);
-        } else if (PROSE.contains(block.getContext())
-                && block.getLines().stream().anyMatch(Values::in)) {
-            String text = String.join("\n", block.getLines());
-            block.setLines(replaced(block, text).lines().toList());
+        } else if (PROSE.contains(block.getContext())) {
+            text(block, String.join("\n", block.getLines()),
+                    text -> block.setLines(text.lines().toList()));
         }
+    }
+
+    private void transcript(Block block) {
+        List<String> asked = new TranscriptBlock(
+                block, sources, problems, rewriter).ask(script);
+        inputs.addAll(asked);
+        tally.transcripts++;
+        tally.answers += asked.size();
     }
 
     private void row(Row row) {
         for (Cell cell : row.getCells()) {
             if (cell.getInnerDocument() != null) {
                 cell.getInnerDocument().getBlocks().forEach(this::walk);
-            } else if (Values.in(cell.getSource())) {
-                cell.setSource(replaced(cell, cell.getSource()));
+            } else {
+                text(cell, cell.getSource(), cell::setSource);
             }
         }
     }
@@ -157,96 +130,72 @@ final class Weaver {
         }
     }
 
-    private void item(ListItem item) {
-        if (item.hasText() && Values.in(item.getSource())) {
-            item.setSource(replaced(item, item.getSource()));
-        }
-    }
-
     private void title(StructuralNode node) {
         if (node instanceof Cell || node instanceof ListItem) {
             return;
         }
         String title = RawTitle.of(node);
-        if (!Values.in(title)) {
-            return;
-        }
-        if (node instanceof Section) {
+        if (node instanceof Section && Values.in(title)) {
             failed(node, title, "a heading cannot hold a value: it is needed "
                     + "before anything runs");
         } else {
-            node.setTitle(replaced(node, title));
+            text(node, title, node::setTitle);
         }
     }
 
-    private String replaced(StructuralNode node, String text) {
-        return Values.replace(text, expression -> value(node, expression));
+    /** Asks for the values in a text; then the text is set again. */
+    private void text(StructuralNode node, String text,
+                      Consumer<String> set) {
+        if (!Values.in(text)) {
+            return;
+        }
+        List<String> values = new ArrayList<>();
+        for (String expression : Values.expressions(text)) {
+            tally.values++;
+            script.ask(new Ask(Ask.VALUE, List.of(expression)),
+                    place(node, expression).toString(), outcome ->
+                            values.add(value(node, expression, outcome)));
+        }
+        script.then(() -> {
+            Iterator<String> next = values.iterator();
+            set.accept(Values.replace(text, expression -> next.next()));
+        });
     }
 
-    private String value(StructuralNode node, String expression) {
-        tally.values++;
-        try {
-            Watch.at(place(node, expression).toString());
-            Object value = shell.value(expression);
-            return Values.asAsciiDoc(Values.print(value));
-        } catch (FailedExpression e) {
-            failed(node, expression, e.getMessage());
+    private String value(StructuralNode node, String expression,
+                         Outcome outcome) {
+        if (!outcome.sound()) {
+            failed(node, expression, outcome.fault());
             return "?";
-        } finally {
-            Watch.at("");
         }
+        return Values.asAsciiDoc(outcome.printed().get(0));
     }
 
     /** A block whose body is an expression that gives what is shown. */
-    private void drawn(Block block, Class<?> wanted, String name) {
-        if (block.getLines().isEmpty()) {
-            failed(block, "[" + name, "nothing to evaluate");
+    private void drawn(Block block, Drawn kind) {
+        List<String> lines = block.getLines();
+        if (lines.isEmpty()) {
+            failed(block, "[" + kind.word(), "nothing to evaluate");
             return;
         }
-        String first = block.getLines().get(0);
-        try {
-            Watch.at(place(block, first).toString());
-            Object drawn = shell.value(
-                    String.join("\n", block.getLines()),
-                    wanted == Replay.class ? REPLAYS : DRAWERS);
-            if (wanted.isInstance(drawn)) {
-                show(block, drawn);
-            } else {
-                failed(block, first, "not a " + name + ": " + drawn);
-            }
-        } catch (FailedExpression | IllegalStateException e) {
-            failed(block, first, e.getMessage());
-        } finally {
-            Watch.at("");
-        }
+        int number = tally.drawn(kind);
+        script.ask(new Ask(kind.word(), lines),
+                place(block, lines.get(0)).toString(), outcome -> {
+                    if (outcome.sound()) {
+                        show(block, kind, outcome.exhibit(), number);
+                    } else {
+                        failed(block, lines.get(0), outcome.fault());
+                    }
+                });
     }
 
-    private void show(Block block, Object drawn) {
-        pass(block, html(block, drawn));
-    }
-
-    private String html(Block block, Object drawn) {
-        String figure = caption(block, "Figure", PictureBlock.NUMBER);
-        if (drawn instanceof Picture picture) {
-            return Figure.html(
-                    picture, block.getId(), figure, tally.pictures);
-        }
-        if (drawn instanceof Replay replay) {
-            return Player.html(replay, block.getId(), figure);
-        }
-        return FigureTable.html((Table) drawn, block.getId(),
-                caption(block, "Table", TableBlock.NUMBER));
-    }
-
-    private static void pass(Block block, String html) {
+    private static void show(Block block, Drawn kind, Exhibit exhibit,
+                             int number) {
+        String html = ExhibitHtml.of(exhibit, kind, block.getId(),
+                DrawnBlock.caption(block, kind), number);
         block.setContext("pass");
         block.setSubstitutions();
         block.setLines(html.lines().toList());
-    }
-
-    private static String caption(Block block, String word, String number) {
-        return block.getTitle() == null ? "" : "<b>" + word + " "
-                + block.getAttribute(number) + ".</b> " + block.getTitle();
     }
 
     /** A block whose body says, a line each, which source to show. */

@@ -6,8 +6,11 @@
  *   chapters/*.adoc
  *        |  Asciidoctor reads all into one document
  *        v
- *   Weaver, ChapterRun     in reading order: transcripts run, {=values=},
- *        |                 [picture], [replay] take their place (book.run)
+ *   Weaver                 in reading order: what transcripts, {=values=},
+ *        |                 [picture], [table], [replay] ask
+ *        v
+ *   Answering              kept answers, or a shell a chapter (book.answer,
+ *        |                 book.run); they take their places
  *        v
  *   Asciidoctor converts each level-1 section
  *        v

@@ -23,9 +23,9 @@
  *     `-- LockLanes     read from recorded events
  *   Pair              two pictures below each other: before and after
  *   TlbPicture        what each vCPU believes, and which of it is a lie
- *   ReplayPicture    one moment of a replay, where no script runs
  *   Table    rows and columns, for the page, for paper and for a prompt
  *   Compare  one workload on every stage, as a table or a plot
+ *   ReplayPicture    one moment of a replay, where no script runs
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
  *   SvgFile  a picture as a file that stands alone

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import zapbook.book.answer.Drawn;
 
 /** What a reader gets. */
 class BookTest {
@@ -27,9 +28,9 @@ class BookTest {
                         + "[#here]\n=== Here\n\nText.\n")
                 .chapter(SampleBook.RUN + "\n[#deep]\n=== Deep\n\nText.\n");
         assertThat(book.build()).isEmpty();
-        assertThat(book.page("index.html").select("p a").eachAttr("href"))
+        assertThat(book.page("index.html").select("main p a").eachAttr("href"))
                 .containsExactly("two.html#two");
-        assertThat(book.page("two.html").select("p a").eachAttr("href"))
+        assertThat(book.page("two.html").select("main p a").eachAttr("href"))
                 .containsExactly("one.html#deep", "#here");
     }
 
@@ -81,6 +82,44 @@ class BookTest {
     }
 
     @Test
+    void aTableBecomesAFigureWithCaptionAndNote() {
+        SampleBook book = book(SampleBook.RUN + "\n[table#tab]\n"
+                + ".Two guests\n----\nTable.of(\"t\").text(\"guest\")\n"
+                + "    .number(\"used\", \"pages\").row(\"a\", 1024)\n"
+                + "    .note(\"Look here.\")\n----\n\nSee <<tab>>.\n");
+        var figure = book.page("one.html").select("figure#tab");
+        assertThat(figure.select("figcaption").text())
+                .isEqualTo("Table 1. Two guests Look here.");
+        assertThat(figure.select("td").text()).isEqualTo("1,024");
+        assertThat(book.tally().count(Drawn.TABLE)).isEqualTo(1);
+    }
+
+    @Test
+    void anExpressionThatIsNoTableStopsTheBookAtItsLine() {
+        SampleBook book = new SampleBook(root).chapter(SampleBook.RUN
+                + "\n[table]\n----\n1 + 1\n----\n");
+        assertThat(book.build()).containsExactly(
+                "chapters/one.adoc:12: not a table: 2");
+    }
+
+    @Test
+    void aMethodIsShownFromItsSourceAndAWrongNameStopsTheBook() {
+        String source = "class A {\n  int f(int n) {\n    return n;\n  }\n}\n";
+        new SampleBook(root).put("code/src/main/java/p/A.java", source);
+        SampleBook book = book(SampleBook.RUN
+                + "\n[source-of#f]\n.One method\n----\nA f\n----\n");
+        var listing = book.page("one.html").select("#f");
+        assertThat(listing.select(".title").text()).isEqualTo("One method");
+        assertThat(listing.select("pre.rouge code[data-lang=java]").text())
+                .isEqualTo("class A {\n  int f(int n) {\n    return n;\n"
+                        + "  }\n}");
+        assertThat(listing.select("pre .kt")).isNotEmpty();
+        book.chapter(SampleBook.RUN + "\n[source-of]\n----\nA g\n----\n");
+        assertThat(book.build()).containsExactly(
+                "chapters/one.adoc:12: A does not declare g, but f");
+    }
+
+    @Test
     void aReplayBecomesAPlayerWithItsStepsAsATable() {
         SampleBook book = book(SampleBook.RUN + "\n[replay#rep]\n"
                 + ".Two stages\n----\nReplay.pair(\"dead-roots\", 3, 4,\n"
@@ -108,44 +147,6 @@ class BookTest {
                 SampleBook.RUN + "\n[replay]\n----\n6 * 7\n----\n");
         assertThat(book.build()).singleElement().asString()
                 .contains("not a replay: 42");
-    }
-
-    @Test
-    void aTableBecomesAFigureWithCaptionAndNote() {
-        SampleBook book = book(SampleBook.RUN + "\n[table#tab]\n"
-                + ".Two guests\n----\nTable.of(\"t\").text(\"guest\")\n"
-                + "    .number(\"used\", \"pages\").row(\"a\", 1024)\n"
-                + "    .note(\"Look here.\")\n----\n\nSee <<tab>>.\n");
-        var figure = book.page("one.html").select("figure#tab");
-        assertThat(figure.select("figcaption").text())
-                .isEqualTo("Table 1. Two guests Look here.");
-        assertThat(figure.select("td").text()).isEqualTo("1,024");
-        assertThat(book.tally().tables).isEqualTo(1);
-    }
-
-    @Test
-    void anExpressionThatIsNoTableStopsTheBookAtItsLine() {
-        SampleBook book = new SampleBook(root).chapter(SampleBook.RUN
-                + "\n[table]\n----\n1 + 1\n----\n");
-        assertThat(book.build()).containsExactly(
-                "chapters/one.adoc:12: not a table: 2");
-    }
-
-    @Test
-    void aMethodIsShownFromItsSourceAndAWrongNameStopsTheBook() {
-        String source = "class A {\n  int f(int n) {\n    return n;\n  }\n}\n";
-        new SampleBook(root).put("code/src/main/java/p/A.java", source);
-        SampleBook book = book(SampleBook.RUN
-                + "\n[source-of#f]\n.One method\n----\nA f\n----\n");
-        var listing = book.page("one.html").select("#f");
-        assertThat(listing.select(".title").text()).isEqualTo("One method");
-        assertThat(listing.select("pre.rouge code[data-lang=java]").text())
-                .isEqualTo("class A {\n  int f(int n) {\n    return n;\n"
-                        + "  }\n}");
-        assertThat(listing.select("pre .kt")).isNotEmpty();
-        book.chapter(SampleBook.RUN + "\n[source-of]\n----\nA g\n----\n");
-        assertThat(book.build()).containsExactly(
-                "chapters/one.adoc:12: A does not declare g, but f");
     }
 
     @Test

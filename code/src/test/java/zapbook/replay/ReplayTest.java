@@ -15,6 +15,7 @@ import zapbook.mmu.ShadowMmu;
 import zapbook.observe.EventKind;
 import zapbook.stages.Stages;
 import zapbook.vm.Vm;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Subject;
 import zapbook.workloads.Workloads;

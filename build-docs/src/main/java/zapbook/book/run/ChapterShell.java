@@ -23,7 +23,6 @@ public final class ChapterShell implements AutoCloseable {
             "java.util.regex", "java.util.stream");
 
     private final JShell shell;
-    private final SourceCodeAnalysis analysis;
     private final Feedback feedback;
     private final Numbering numbering = new Numbering();
     private final TimeLimit limit;
@@ -40,7 +39,6 @@ public final class ChapterShell implements AutoCloseable {
                 .idGenerator((snippet, i) -> numbering.id(snippet, this::active))
                 .tempVariableNameGenerator(numbering::nextVariable)
                 .build();
-        this.analysis = shell.sourceCodeAnalysis();
         this.feedback = new Feedback(shell, mode);
         this.limit = new TimeLimit(shell, limit);
         classPath.forEach(p -> shell.addToClasspath(p.toString()));
@@ -62,7 +60,7 @@ public final class ChapterShell implements AutoCloseable {
         String rest = entry.source();
         String fault = "";
         while (!rest.isBlank() && fault.isEmpty()) {
-            CompletionInfo part = analysis.analyzeCompletion(rest);
+            CompletionInfo part = Completion.of(rest);
             Step step = step(part.source().stripTrailing());
             printed.addAll(step.lines);
             fault = step.fault;
@@ -113,12 +111,13 @@ public final class ChapterShell implements AutoCloseable {
     }
 
     private Object handedOver(String source) {
+        Object[] place = Handover.open();
         Step step = step(source);
         if (step.failed || !step.fault.isEmpty()) {
             throw new FailedExpression(step.fault.isEmpty()
                     ? String.join(" ", step.lines) : step.fault);
         }
-        return Handover.take();
+        return place[0];
     }
 
     private String checkInput(Entry entry) {
@@ -141,7 +140,7 @@ public final class ChapterShell implements AutoCloseable {
     }
 
     private boolean complete(String source) {
-        var state = analysis.analyzeCompletion(source).completeness();
+        var state = Completion.of(source).completeness();
         return state.isComplete()
                 || state == SourceCodeAnalysis.Completeness.EMPTY;
     }

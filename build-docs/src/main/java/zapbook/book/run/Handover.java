@@ -2,24 +2,27 @@ package zapbook.book.run;
 
 /**
  * Where a snippet leaves an object for the book. Snippets run in the book's
- * own JVM, so the object itself passes through, not only its text.
+ * own JVM, so the object itself passes through, not only its text. Each
+ * chapter runs in a thread of its own, and its snippets in threads that
+ * inherit from it.
  */
 public final class Handover {
 
-    private static Object held;
+    private static final InheritableThreadLocal<Object[]> PLACE =
+            new InheritableThreadLocal<>();
 
     private Handover() {
     }
 
     /** Called by a snippet. */
-    public static synchronized void put(Object value) {
-        held = value;
+    public static void put(Object value) {
+        PLACE.get()[0] = value;
     }
 
-    /** Takes what the last snippet left, and forgets it. */
-    static synchronized Object take() {
-        Object value = held;
-        held = null;
-        return value;
+    /** Makes a place for what the next snippet leaves. */
+    static Object[] open() {
+        Object[] place = new Object[1];
+        PLACE.set(place);
+        return place;
     }
 }

@@ -31,7 +31,8 @@ final class TimeLimit implements AutoCloseable {
             stopped.set(true);
             shell.stop();
         }, limit.toMillis(), TimeUnit.MILLISECONDS);
-        var end = clock.schedule(() -> Watch.giveUp("still running after "
+        String place = Watch.place();
+        var end = clock.schedule(() -> Watch.giveUp(place, "still running after "
                 + this + ", and it does not react to being stopped"),
                 2 * limit.toMillis() + 1000, TimeUnit.MILLISECONDS);
         try {

@@ -1,6 +1,7 @@
 package zapbook.book.run;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -23,6 +24,12 @@ public final class Values {
     public static boolean in(String text) {
         return text != null && text.contains("{=")
                 && TOKEN.matcher(text).find();
+    }
+
+    /** The expressions in a text, in order. */
+    public static List<String> expressions(String text) {
+        return TOKEN.matcher(text).results()
+                .map(found -> found.group(1).trim()).toList();
     }
 
     /** Replaces each token by what the function gives for its expression. */

@@ -3,21 +3,29 @@ package zapbook.book.run;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Knows which line of the book is running, so that a snippet which ends the
+ * Knows which lines of the book are running, so that a snippet which ends the
  * JVM, or never ends, does not do so silently.
  */
 public final class Watch {
 
-    private static volatile String running = "";
+    /** The line that each chapter is at, by the chapter's thread. */
+    private static final Map<Thread, String> RUNNING =
+            new ConcurrentHashMap<>();
 
     private Watch() {
     }
 
     /** Called before each input with its place, and with "" after it. */
     public static void at(String place) {
-        running = place;
+        if (place.isEmpty()) {
+            RUNNING.remove(Thread.currentThread());
+        } else {
+            RUNNING.put(Thread.currentThread(), place);
+        }
     }
 
     /**
@@ -26,17 +34,24 @@ public final class Watch {
      */
     public static void guardExit() {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            if (!running.isEmpty()) {
-                giveUp("the JVM was told to exit while this line ran");
+            if (!RUNNING.isEmpty()) {
+                giveUp(String.join(" or ", RUNNING.values().stream()
+                        .sorted().toList()),
+                        "the JVM was told to exit while this line ran");
             }
         }, "exit guard"));
     }
 
-    static void giveUp(String why) {
-        // System.err may be swapped at this moment
+    /** The line that this thread's chapter is at. */
+    static String place() {
+        return RUNNING.getOrDefault(Thread.currentThread(), "");
+    }
+
+    static void giveUp(String place, String why) {
+        // System.err may lead to a snippet's output at this moment
         PrintStream err = new PrintStream(
                 new FileOutputStream(FileDescriptor.err), true);
-        err.println(running + ": " + why);
+        err.println(place + ": " + why);
         Runtime.getRuntime().halt(1);
     }
 }

@@ -1,0 +1,34 @@
+package zapbook.book.answer;
+
+import java.util.List;
+import zapbook.book.run.Exhibit;
+import zapbook.draw.Picture;
+import zapbook.draw.ReplayPicture;
+import zapbook.draw.Table;
+import zapbook.replay.Replay;
+import zapbook.replay.page.ReplayHtml;
+
+/** What is shown, as text in all its forms. */
+final class Exhibits {
+
+    private Exhibits() {
+    }
+
+    static Exhibit of(Picture picture) {
+        return new Exhibit(picture.svg(), picture.alt(), picture.note(), "",
+                "", List.of());
+    }
+
+    static Exhibit of(Table table) {
+        return new Exhibit("", "", table.note(), table.html(), table.title(),
+                table.asciidoc());
+    }
+
+    /** On paper a replay is its last moment. */
+    static Exhibit of(Replay replay) {
+        Picture moment = ReplayPicture.of(replay);
+        return new Exhibit(moment.svg(), moment.alt(), "",
+                ReplayHtml.element(replay, null, false), replay.title(),
+                List.of());
+    }
+}

@@ -1,0 +1,64 @@
+package zapbook.book.page;
+
+import zapbook.book.answer.Drawn;
+import zapbook.book.run.Exhibit;
+import zapbook.draw.Svg;
+
+/** What a block shows as a {@code <figure>}. */
+public final class ExhibitHtml {
+
+    private ExhibitHtml() {
+    }
+
+    /**
+     * The element.
+     *
+     * @param exhibit what to show
+     * @param kind    by which kind of block
+     * @param id      the figure's id, unique in the book; null for none
+     * @param caption the caption as HTML; empty for none
+     * @param n       a number, unique among blocks of this kind
+     */
+    public static String of(Exhibit exhibit, Drawn kind, String id,
+                            String caption, int n) {
+        String told = caption(caption, exhibit.note());
+        String open = "<figure" + (id == null ? "" : " id=\"" + id + "\"")
+                + " class=\"";
+        return switch (kind) {
+            case PICTURE -> open + "picture\">" + drawing(exhibit, n) + told;
+            case TABLE -> open + "measured\">" + told + "<div class=\"wide\" "
+                    + "tabindex=\"0\" role=\"group\" aria-label=\"table\">"
+                    + exhibit.html() + "</div><p class=\"run\">"
+                    + Svg.escape(exhibit.run()) + "</p>";
+            case REPLAY -> open + "replay\">" + exhibit.html() + told;
+        } + "</figure>";
+    }
+
+    /** A drawing that a screen reader can read. */
+    private static String drawing(Exhibit exhibit, int n) {
+        String alt = exhibit.alt().strip();
+        int stop = alt.indexOf(". ");
+        String title = stop < 0 ? alt : alt.substring(0, stop + 1);
+        String rest = stop < 0 ? "" : alt.substring(stop + 2);
+        String head = "<title id=\"picture-" + n + "-title\">"
+                + Svg.escape(title) + "</title>"
+                + "<desc id=\"picture-" + n + "-text\">"
+                + Svg.escape(rest) + "</desc>";
+        String named = " role=\"img\" aria-labelledby=\"picture-" + n
+                + "-title picture-" + n + "-text\">";
+        String svg = exhibit.svg().strip();
+        int open = svg.indexOf('>');
+        return "<div class=\"drawing\" tabindex=\"0\" role=\"group\" "
+                + "aria-label=\"drawing\">" + svg.substring(0, open) + named
+                + head + svg.substring(open + 1) + "</div>";
+    }
+
+    /** Caption and note; either may be missing. */
+    private static String caption(String caption, String note) {
+        String told = note.isEmpty() ? "" : "<span class=\"see\">"
+                + Svg.escape(note) + "</span>";
+        String both = caption + (caption.isEmpty() || told.isEmpty()
+                ? "" : " ") + told;
+        return both.isEmpty() ? "" : "<figcaption>" + both + "</figcaption>";
+    }
+}
