@@ -4,6 +4,7 @@ import zapbook.mmu.GuestFiller;
 import zapbook.mmu.ShadowMmu;
 import zapbook.stages.Stage;
 import zapbook.stages.Stages;
+import zapbook.threads.RealThreads;
 import zapbook.vm.Vm;
 
 /** The guests that are measured: nobody listens, the clock runs. */
@@ -17,7 +18,14 @@ final class Guests {
     return vm.start(last.create(vm));
   }
 
-  /** The same with every frame of so many GiB mapped by 4 KiB pages. */
+  /** An MMU of a stage under the lock of real threads. */
+  static ShadowMmu underRealLock(String memory, int stage) {
+    Vm vm = Vm.withMemory(memory).uncounted()
+        .threading(new RealThreads(nanos -> { })).build();
+    return vm.start(Stages.stage(stage).create(vm));
+  }
+
+  /** An MMU of the last stage with every frame of so many GiB mapped by 4 KiB pages. */
   static ShadowMmu full(int gib) {
     ShadowMmu mmu = empty(gib + "G");
     GuestFiller.fill(mmu, gib);

@@ -61,7 +61,18 @@ public final class SpeedTable {
         }
       }
     }
-    return text.append("|===\n").toString();
+    return text.append("|===\n").append(hotPlug(results)).toString();
+  }
+
+  private static String hotPlug(Collection<RunResult> results) {
+    Map<String, Double> medians = new TreeMap<>();
+    for (RunResult result : results) {
+      BenchmarkParams run = result.getParams();
+      if (run.getBenchmark().contains(".HotPlug.")) {
+        medians.put(parameters(run), median(result));
+      }
+    }
+    return new HotPlugTable(medians).text();
   }
 
   private static String parameters(BenchmarkParams run) {
