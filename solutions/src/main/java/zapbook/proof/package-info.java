@@ -16,7 +16,8 @@
  *                             └──▶ Declared   does the starter fail as it says it does?
  * </pre>
  *
- * <p>{@link zapbook.proof.Edit} is a small named change to an answer, which a named test must
+ * <p>{@link zapbook.proof.OwnClass} compiles and loads a learner's class without tests, for a
+ * workload to run on. {@link zapbook.proof.Edit} is a small named change to an answer, which a named test must
  * notice. A verdict is never "solved" when no test ran. Learners' code may end the process or never
  * return: {@link zapbook.proof.Progress} is the main class of a process that may be lost.
  *
