@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import zapbook.cli.exercise.Examination.Paper;
-import zapbook.cli.kit.Apart;
 import zapbook.cli.kit.Kit;
 import zapbook.proof.Exercise;
 
@@ -22,9 +22,8 @@ final class Examiner {
       Path folder = Files.createTempDirectory("zapbook");
       Path file = folder.resolve("paper.json");
       try {
-        Apart.End end = run(exercise, file);
-        return Files.exists(file) ? read(file)
-            : none(exercise, end.inTime());
+        boolean ended = run(exercise, file);
+        return Files.exists(file) ? read(file) : none(exercise, ended);
       } finally {
         Files.deleteIfExists(file);
         Files.deleteIfExists(folder.resolve("paper.json.draft"));
@@ -39,13 +38,33 @@ final class Examiner {
     return new Gson().fromJson(Files.readString(file), Paper.class);
   }
 
-  private static Apart.End run(Exercise exercise, Path file)
+  /** False if the process had to be killed. */
+  private static boolean run(Exercise exercise, Path file)
       throws IOException {
+    Process process = new ProcessBuilder(command(exercise, file))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    process.getOutputStream().close();
     int seconds = SECONDS_TO_START
         + SECONDS_A_TEST * exercise.declared().tests();
-    return Apart.run(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m"),
-        Examination.class, List.of(Kit.here().root().toString(),
-            exercise.id(), file.toString()), seconds);
+    try {
+      if (process.waitFor(seconds, TimeUnit.SECONDS)) return true;
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private static List<String> command(Exercise exercise, Path file) {
+    String java =
+        Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        "-Xmx512m", "-XX:+ExitOnOutOfMemoryError",
+        "-cp", System.getProperty("java.class.path"),
+        Examination.class.getName(), Kit.here().root().toString(),
+        exercise.id(), file.toString());
   }
 
   private static Paper none(Exercise exercise, boolean ended) {

@@ -39,8 +39,15 @@ public final class OwnRun {
   public static void main(String[] args) throws IOException {
     Task task = new Gson().fromJson(
         Files.readString(Path.of(args[0])), Task.class);
+    endWithTheCommand();
     var run = new OwnRun(task, Path.of(args[1]));
     run.end(run.paper());
+  }
+
+  /** Nobody waits for a paper when the command is gone. */
+  private static void endWithTheCommand() {
+    ProcessHandle.current().parent().ifPresent(command ->
+        command.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
   }
 
   /** Only the first who comes here ends the process. */
