@@ -22,25 +22,11 @@ final class LogLines {
     }
     out.println();
     out.println(paint.bold("Kernel log of the host"));
-    lines.stream().limit(MOST).forEach(line -> line(out, line));
+    lines.stream().limit(MOST).forEach(
+        line -> Page.hang(out, line, INDENT));
     if (lines.size() > MOST) {
       out.println("... " + Numbers.grouped(lines.size() - MOST)
           + " more lines; --json has them.");
     }
-  }
-
-  /** A line that is too long goes on below its text. */
-  private static void line(PrintWriter out, String line) {
-    String rest = line;
-    String indent = "";
-    while (indent.length() + rest.length() > Page.WIDTH) {
-      int room = Page.WIDTH - indent.length();
-      int end = rest.lastIndexOf(' ', room);
-      end = end <= (indent.isEmpty() ? INDENT : 0) ? room : end;
-      out.println(indent + rest.substring(0, end));
-      rest = rest.substring(end).stripLeading();
-      indent = " ".repeat(INDENT);
-    }
-    out.println(indent + rest);
   }
 }

@@ -34,6 +34,9 @@ final class WorkloadList {
     }
   }
 
+  /** Where the meaning of a parameter begins. */
+  private static final int INDENT = 19;
+
   private WorkloadList() {}
 
   static void json(PrintWriter out) {
@@ -61,8 +64,9 @@ final class WorkloadList {
   }
 
   private static void parameter(PrintWriter out, Parameter each) {
-    out.printf("    %-13s  %s (%s to %s)%n",
+    Page.hang(out, String.format("    %-13s  %s (%s to %s)",
         each.name() + "=" + each.standard(), each.meaning(),
-        Numbers.grouped(each.least()), Numbers.grouped(each.most()));
+        Numbers.grouped(each.least()), Numbers.grouped(each.most())),
+        INDENT);
   }
 }
