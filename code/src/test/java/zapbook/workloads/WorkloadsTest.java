@@ -128,6 +128,20 @@ class WorkloadsTest {
         .isEmpty();
   }
 
+  @Test
+  void aFullHostRunsOutOfMemoryOnlyWhileReclaimCannotReachZappedPages() {
+    Map<String, Long> full = Map.of("wanted", 1_000L);
+    for (Stage stage : Stages.all()) {
+      Result result =
+          run("slot-delete-under-pressure", stage.number(), full);
+      boolean first = stage.number() == 0;
+      assertThat(result.outcome())
+          .isEqualTo(first ? Outcome.OUT_OF_MEMORY : Outcome.DONE);
+      assertThat(result.kernelLog()).hasSize(first ? 1 : 0)
+          .allMatch(line -> line.contains("] Out of memory: page"));
+    }
+  }
+
   /** Who measures or records takes that moment as the beginning. */
   @Test
   void everyWorkloadResetsTheCountersWhereItsStoryBegins() {

@@ -29,6 +29,9 @@ public final class Workshop implements Closeable {
   /** How long one test may take, unless said otherwise. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
+  static final String NO_COMPILER = "This Java has no compiler. Install a JDK 17 or newer,"
+      + " not a JRE, and let JAVA_HOME point to it.";
+
   private final JavaCompiler compiler;
   private final StandardJavaFileManager files;
   private final String classPath;
@@ -59,8 +62,7 @@ public final class Workshop implements Closeable {
   public static Workshop open(String classPath, Duration timeLimit) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new IllegalStateException("This Java has no compiler. Install a JDK 17 or newer,"
-          + " not a JRE, and let JAVA_HOME point to it.");
+      throw new IllegalStateException(NO_COMPILER);
     }
     return new Workshop(compiler, classPath, timeLimit);
   }

@@ -69,6 +69,16 @@ final class ReplayFile {
     return file != null;
   }
 
+  /** The whole path of the page, null if none is wanted. */
+  String path() {
+    return file == null ? null : file.toAbsolutePath().toString();
+  }
+
+  /** How many steps the page keeps. */
+  int steps() {
+    return steps;
+  }
+
   /** Runs the workload once more, and keeps its steps. */
   void write(Workload workload, List<Subject> subjects,
       Map<String, Long> numbers) {
