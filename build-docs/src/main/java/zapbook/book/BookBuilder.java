@@ -189,7 +189,7 @@ public final class BookBuilder {
                 .attribute("attribute-missing", "warn")
                 .attribute("source-highlighter", "rouge")
                 .attribute("rouge-css", "class")
-                .attribute("idprefix", "")
+                .attribute("idprefix@", "")
                 .attribute("idseparator", "-")
                 .attribute("icons", null)
                 .attribute("root", root.toString())

@@ -23,6 +23,11 @@ public record Page(String file, int number, String title, String html,
     public record Note(int number, String html) {
     }
 
+    /** The id of its heading. */
+    String id() {
+        return file.replaceFirst("\\.html$", "");
+    }
+
     /** What stands small above the heading; empty for a plain page. */
     String kicker() {
         Matcher frame = FRAME.matcher(title);

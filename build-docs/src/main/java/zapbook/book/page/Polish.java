@@ -1,6 +1,5 @@
 package zapbook.book.page;
 
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -8,55 +7,29 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What Asciidoctor's HTML still needs when one document becomes many pages.
+ * What Asciidoctor's HTML still needs wherever it will stand: tables framed,
+ * code within reach of the keyboard, links to oneself.
  */
 final class Polish {
 
-    private final Map<String, String> pageOfId;
-
-    /** Knows on which page each id is. */
-    Polish(Map<String, String> pageOfId) {
-        this.pageOfId = pageOfId;
+    private Polish() {
     }
 
-    /** The body of a page, ready for the template. */
-    Element body(Page page) {
+    /** The body of a page, with all that does not depend on its place. */
+    static Element body(Page page) {
         Document doc = Jsoup.parseBodyFragment(page.html());
         doc.outputSettings().prettyPrint(false);
         Element body = doc.body();
-        raiseHeadings(body);
+        // the template prints the page's own heading
+        body.select("h2").remove();
         // brackets around a mark let it slip to the next line
         body.select("sup.footnote, sup.footnoteref")
                 .forEach(sup -> sup.textNodes().forEach(Node::remove));
-        leadLinks(body, page.file());
         frameTables(body);
         nameCode(body);
         firstTranscript(body, page.number());
+        Anchors.add(body, page.id());
         return body;
-    }
-
-    /** A chapter is an h2 in a whole book, and the h1 of its own page. */
-    private static void raiseHeadings(Element body) {
-        for (int level = 2; level <= 6; level++) {
-            for (Element h : body.select("h" + level)) {
-                h.tagName("h" + (level - 1));
-            }
-        }
-        // the template prints the page's own heading
-        Element first = body.selectFirst("h1");
-        if (first != null) {
-            first.remove();
-        }
-    }
-
-    private void leadLinks(Element body, String file) {
-        for (Element a : body.select("a[href^=#]")) {
-            String id = a.attr("href").substring(1);
-            String target = pageOfId.get(id);
-            if (target != null && !target.equals(file)) {
-                a.attr("href", target + "#" + id);
-            }
-        }
     }
 
     /** A wide table scrolls inside a frame, not the page. */

@@ -1,11 +1,8 @@
 package zapbook.book.page;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +11,18 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import zapbook.replay.page.ReplayHtml;
 
-/** Writes all pages of a book into a folder. */
+/** Writes a book into a folder: every page, and one page that has them all. */
 public final class Site {
+
+    /** The page that has the whole book. */
+    public static final String WHOLE = "book-in-one.html";
 
     private final String title;
     private final String subtitle;
     private final List<Page> pages;
-    private final Polish polish;
+    private final Links links;
+    private final Contents contents;
+    private final List<Element> bodies;
 
     /**
      * A book.
@@ -33,45 +35,80 @@ public final class Site {
         this.title = title;
         this.subtitle = subtitle;
         this.pages = List.copyOf(pages);
-        this.polish = new Polish(pagesOfIds(pages));
+        this.bodies = pages.stream().map(Polish::body).toList();
+        this.links = new Links(pages, bodies);
+        this.contents = new Contents(this.pages, WHOLE);
     }
 
     /**
-     * Writes the pages, the style sheet and the script.
+     * Writes the pages, the search index, the style sheet and the scripts.
      *
      * @throws IOException if the folder cannot be written
      */
     public void write(Path folder) throws IOException {
-        String template = resource("page.html");
+        String template = Assets.text("page.html");
+        SearchIndex index = new SearchIndex();
+        Files.writeString(folder.resolve(WHOLE), filled(template, whole()));
         for (int i = 0; i < pages.size(); i++) {
-            Files.writeString(folder.resolve(pages.get(i).file()),
-                    fill(template, i));
+            Page page = pages.get(i);
+            Element body = links.alone(bodies.get(i), page.file());
+            index.add(page, i == 0 ? text(title) : text(page.heading()), body);
+            Files.writeString(folder.resolve(page.file()),
+                    filled(template, parts(i, body)));
         }
-        Files.writeString(folder.resolve("book.css"), resource("book.css"));
-        Files.writeString(folder.resolve("book.js"), resource("book.js"));
+        Files.writeString(folder.resolve("search-index.js"), index.script());
+        Files.writeString(folder.resolve(Progress.FILE), Progress.NONE);
+        Assets.write(folder);
         Files.writeString(folder.resolve(Player.STYLE), ReplayHtml.style());
         Files.writeString(folder.resolve(Player.SCRIPT), ReplayHtml.script());
     }
 
-    private String fill(String template, int i) {
+    private Map<String, String> parts(int i, Element body) {
         Page page = pages.get(i);
-        Element body = polish.body(page);
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("player", Player.head(body));
         parts.put("title", i == 0 ? text(title)
                 : text(page.title()) + " · " + text(title));
         parts.put("book", title);
-        parts.put("contents", contents(page));
-        parts.put("head", i == 0 ? titleHead() : head(page));
+        parts.put("index", "index.html");
+        parts.put("contents", contents.on(page, body));
+        parts.put("head", i == 0 ? titleHead() : head(page, "h1"));
         parts.put("kind", i == 0 ? "cover" : "chapter");
-        parts.put("body", body.html());
+        parts.put("player", Player.head(body));
         parts.put("footnotes", footnotes(page));
-        parts.put("turn", turn(i));
-        return replaced(template, parts);
+        parts.put("turn", "<nav class=\"turn\" aria-label=\"Pages\">"
+                + turn(i) + "</nav>");
+        parts.put("body", body.html());
+        return parts;
     }
 
-    private static String replaced(String template,
-                                   Map<String, String> parts) {
+    private Map<String, String> whole() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            Element body = links.together(bodies.get(i));
+            text.append(i == 0 ? body.html() : "<section class=\"part\" "
+                    + "aria-labelledby=\"" + page.id() + "\">\n<header>"
+                    + head(page, "h2") + "</header>\n" + body.html())
+                    .append(footnotes(page))
+                    .append(i == 0 ? "" : "\n</section>\n");
+        }
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("title", text(title) + " · all on one page");
+        parts.put("book", title);
+        parts.put("index", "#text");
+        parts.put("contents", contents.onWhole(bodies));
+        parts.put("head", titleHead());
+        parts.put("kind", "cover whole");
+        parts.put("player", bodies.stream().map(Player::head)
+                .filter(head -> !head.isEmpty()).findFirst().orElse(""));
+        parts.put("footnotes", "");
+        parts.put("turn", "");
+        parts.put("body", text.toString());
+        return parts;
+    }
+
+    /** The text comes last: what it says about templates is text. */
+    private static String filled(String template, Map<String, String> parts) {
         String html = template;
         for (var part : parts.entrySet()) {
             html = html.replace("{{" + part.getKey() + "}}", part.getValue());
@@ -84,25 +121,11 @@ public final class Site {
                 : "<p class=\"subtitle\">" + subtitle + "</p>");
     }
 
-    private static String head(Page page) {
-        String id = page.file().replaceFirst("\\.html$", "");
+    private static String head(Page page, String level) {
         String kicker = page.kicker().isEmpty() ? ""
                 : "<p class=\"kicker\">" + page.kicker() + "</p>";
-        return kicker + "<h1 id=\"" + id + "\">" + page.heading() + "</h1>";
-    }
-
-    private String contents(Page here) {
-        StringBuilder out = new StringBuilder();
-        for (Page page : pages.subList(1, pages.size())) {
-            String current = page == here ? " aria-current=\"page\"" : "";
-            out.append("<li><a href=\"").append(page.file()).append('"')
-                    .append(current).append("><span class=\"mark\">")
-                    .append(page.mark()).append("</span><span>")
-                    .append(page.number() == 0 || !page.kicker().isEmpty()
-                            ? page.heading() : page.title())
-                    .append("</span></a></li>\n");
-        }
-        return out.toString();
+        return kicker + "<" + level + " id=\"" + page.id() + "\">"
+                + page.heading() + "</" + level + ">";
     }
 
     private String turn(int i) {
@@ -123,36 +146,20 @@ public final class Site {
             return "";
         }
         StringBuilder out = new StringBuilder(
-                "<section class=\"footnotes\" aria-label=\"Footnotes\">");
+                "<section class=\"footnotes\" aria-label=\"Notes to "
+                + text(page.heading()) + "\">");
         for (Page.Note note : page.footnotes()) {
             int n = note.number();
-            out.append("<p id=\"_footnotedef_").append(n)
+            out.append("<div class=\"note\" id=\"_footnotedef_").append(n)
                     .append("\"><a href=\"#_footnoteref_").append(n)
-                    .append("\" title=\"Back to the text\">").append(n)
-                    .append("</a> ").append(note.html()).append("</p>\n");
+                    .append("\" aria-label=\"Note ").append(n)
+                    .append(", back to the text\">").append(n)
+                    .append("</a> ").append(note.html()).append("</div>\n");
         }
         return out.append("</section>").toString();
     }
 
-    private static Map<String, String> pagesOfIds(List<Page> pages) {
-        Map<String, String> places = new HashMap<>();
-        for (Page page : pages) {
-            Jsoup.parseBodyFragment(page.html()).select("[id]")
-                    .forEach(e -> places.putIfAbsent(e.id(), page.file()));
-        }
-        return places;
-    }
-
     private static String text(String html) {
         return Entities.escape(Jsoup.parseBodyFragment(html).text());
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream in = Site.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IOException("resource missing: " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
