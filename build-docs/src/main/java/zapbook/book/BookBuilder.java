@@ -23,6 +23,7 @@ import zapbook.book.gate.Problem;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
 import zapbook.book.page.Page;
+import zapbook.book.page.Progress;
 import zapbook.book.page.Site;
 import zapbook.book.run.Mode;
 import zapbook.book.run.Rewriter;
@@ -120,12 +121,14 @@ public final class BookBuilder {
         Folders.copy(settings.chapters().resolve("images"),
                 aside.resolve("images"));
         tally.pages = pages.size();
-        tally.links = new PageCheck(aside, sources, problems).run();
+        tally.links = new PageCheck(aside, Site.WHOLE, sources, problems)
+                .run();
     }
 
     private void publish(Path aside, Map<String, List<String>> scripts,
                          Rewriter rewriter) throws IOException {
         Scripts.write(settings.scripts(), scripts);
+        Progress.keep(settings.pages(), aside);
         Folders.replace(aside, settings.pages());
         if (rewriter != null) {
             for (Path file : rewriter.write()) {

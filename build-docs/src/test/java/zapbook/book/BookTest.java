@@ -27,9 +27,9 @@ class BookTest {
                         + "[#here]\n=== Here\n\nText.\n")
                 .chapter(SampleBook.RUN + "\n[#deep]\n=== Deep\n\nText.\n");
         assertThat(book.build()).isEmpty();
-        assertThat(book.page("index.html").select("p a").eachAttr("href"))
+        assertThat(book.page("index.html").select("main p a").eachAttr("href"))
                 .containsExactly("two.html#two");
-        assertThat(book.page("two.html").select("p a").eachAttr("href"))
+        assertThat(book.page("two.html").select("main p a").eachAttr("href"))
                 .containsExactly("one.html#deep", "#here");
     }
 

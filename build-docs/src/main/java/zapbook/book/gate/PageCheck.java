@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,15 +30,29 @@ public final class PageCheck {
     private static final Pattern FETCH = Pattern.compile(
             "url\\(\\s*['\"]?(https?:)?//|@import", Pattern.CASE_INSENSITIVE);
 
+    /** Columns of code that fit beside the contents at 1200 pixels. */
+    private static final int CODE = 76;
+    /** Columns of the prompt that stands before code. */
+    private static final int PROMPT = 8;
+
     private final Path folder;
     private final Sources sources;
     private final Problems problems;
+    private final String whole;
     private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
     private int links;
 
-    /** A check of all pages in a folder. */
-    public PageCheck(Path folder, Sources sources, Problems problems) {
+    /**
+     * A check of all pages in a folder.
+     *
+     * @param whole the name of the page that has all others on it; what is
+     *              wrong on those is not told again
+     */
+    public PageCheck(Path folder, String whole, Sources sources,
+                     Problems problems) {
         this.folder = folder;
+        this.whole = whole;
         this.sources = sources;
         this.problems = problems;
     }
@@ -48,7 +64,7 @@ public final class PageCheck {
      * @throws IOException if a page cannot be read
      */
     public int run() throws IOException {
-        Map<String, Document> pages = new HashMap<>();
+        Map<String, Document> pages = new LinkedHashMap<>();
         for (Path file : filesEndingIn(".html")) {
             String name = file.getFileName().toString();
             Document page = Jsoup.parse(file, StandardCharsets.UTF_8.name());
@@ -58,6 +74,8 @@ public final class PageCheck {
         pages.forEach(this::checkLinks);
         pages.forEach(this::checkImages);
         pages.forEach(this::checkRequests);
+        pages.forEach(this::checkHeadings);
+        pages.forEach(this::checkWidths);
         checkStyles();
         return links;
     }
@@ -65,14 +83,16 @@ public final class PageCheck {
     private List<Path> filesEndingIn(String end) throws IOException {
         try (var files = Files.list(folder)) {
             return files.filter(f -> f.toString().endsWith(end))
-                    .sorted().toList();
+                    .sorted(Comparator.comparing((Path f) ->
+                            f.endsWith(whole)).thenComparing(f -> f))
+                    .toList();
         }
     }
 
     private Set<String> idsOf(String name, Document page) {
         Set<String> seen = new HashSet<>();
         for (Element e : page.select("[id]")) {
-            if (!seen.add(e.id())) {
+            if (!seen.add(e.id()) && told.add("duplicate id " + e.id())) {
                 problems.add(sources.problemAtLast("duplicate id " + e.id()
                         + " (" + name + ")", LogGate.asAnchor(e.id())));
             }
@@ -119,6 +139,50 @@ public final class PageCheck {
                 add(name, "image without a text alternative: " + src, src);
             }
         }
+        for (Element svg : page.select("svg:not([aria-hidden=true])")) {
+            links++;
+            if (svg.select("> title, > desc").text().isBlank()
+                    && svg.attr("aria-label").isBlank()) {
+                Element figure = svg.closest("[id]");
+                add(name, "drawing without a text alternative",
+                        figure == null ? "svg" : "#" + figure.id());
+            }
+        }
+    }
+
+    /** One of the first level, and none that skips a level. */
+    private void checkHeadings(String name, Document page) {
+        int before = 0;
+        for (Element h : page.select("main h1, main h2, main h3, main h4, "
+                + "main h5, main h6")) {
+            int level = h.normalName().charAt(1) - '0';
+            if (level == 1 && before != 0) {
+                add(name, "a second heading of the first level: " + h.text(),
+                        h.text());
+            } else if (level > before + 1) {
+                add(name, "a heading of level " + level + " follows one of "
+                        + "level " + before + ": " + h.text(), h.text());
+            }
+            before = level;
+        }
+        if (before == 0) {
+            add(name, "a page without a heading");
+        }
+    }
+
+    /** What is wider scrolls sideways, even in a wide window. */
+    private void checkWidths(String name, Document page) {
+        for (Element pre : page.select("main pre")) {
+            int most = pre.closest(".jshell") == null
+                    ? CODE : CODE + PROMPT;
+            pre.wholeText().lines()
+                    .filter(line -> line.length() > most)
+                    .forEach(line -> add(name, "a line of code of "
+                            + line.length() + " columns, the page has room "
+                            + "for " + most + ": " + line.strip(),
+                            line.replaceFirst("^(jshell>| *\\.\\.\\.>)", "")
+                                    .strip()));
+        }
     }
 
     private void checkRequests(String name, Document page) {
@@ -148,8 +212,10 @@ public final class PageCheck {
     }
 
     private void add(String page, String text, String... needles) {
-        problems.add(sources.problem(
-                text + " (" + page + ")", List.of(needles)));
+        if (told.add(text)) {
+            problems.add(sources.problem(
+                    text + " (" + page + ")", List.of(needles)));
+        }
     }
 
     private static String decode(String path) {

@@ -19,7 +19,9 @@ final class SearchIndex {
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().create();
     private static final String UNREAD =
-            "svg, script, style, button, .anchor, .conum, .prompt";
+            "svg, script, style, button, .anchor, .conum, .prompt, "
+                    + "sup.footnote, sup.footnoteref";
+    private static final String APART = "br, .entry, li, td, th";
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -68,15 +70,20 @@ final class SearchIndex {
             } else if (node instanceof Element e) {
                 if (e.normalName().matches("h[23]") && !e.id().isEmpty()) {
                     cut(file + "#" + e.id(), e.text());
-                } else if (e.isBlock()) {
-                    text.append(' ');
                 }
+                apart(e);
             }
         }
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element e && e.isBlock()) {
+            if (node instanceof Element e) {
+                apart(e);
+            }
+        }
+
+        private void apart(Element e) {
+            if (e.isBlock() || e.is(APART)) {
                 text.append(' ');
             }
         }

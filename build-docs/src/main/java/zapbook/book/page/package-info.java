@@ -2,16 +2,81 @@
  * From converted chapters to files that a browser opens without a server.
  *
  * <pre>
- *   Page      one page: name, heading, HTML, footnotes
- *   Polish    per page: headings raised, links led across pages, tables framed
- *   Site      template, contents, previous and next; writes the folder
- *   Terminal  a transcript as HTML
- *   Player    a replay: its data, and the steps as a table
- *   Figure    a picture with its text alternative and caption
+ *   Page          one page: name, heading, HTML, footnotes
+ *   Polish        what each body needs: tables framed, code in reach
+ *     `-- Anchors     headings, figures, transcripts link to themselves
+ *   Links         links led across pages, or within the page that has all
+ *   Contents      the list at the side
+ *   SearchIndex   everything that can be found, heading by heading
+ *   Site          puts it into the template; writes the folder
+ *     `-- Assets      joins style sheets and scripts into one of each
+ *   Terminal      a transcript as HTML
+ *   Figure        a picture with its text alternative and caption
  *   FigureTable   a table of measured values with its caption
+ *   Player        a replay: its data, and the steps as a table
+ *   Progress      the file that says what the reader has solved
  * </pre>
  *
- * <p>The template, the style sheet and the small script are resources beside
- * these classes.
+ * <p>The template, the style sheets and the scripts are resources beside
+ * these classes. Nothing is fetched from elsewhere, and pages read well with
+ * scripts switched off.
+ *
+ * <h2>What a reader has solved</h2>
+ *
+ * Every page loads {@code progress.js}, which lies beside it. The book comes
+ * with one that says nothing; a build keeps the one that is there. The
+ * command writes
+ *
+ * <pre>
+ *   window.zapbookProgress = {
+ *     solved: ["0", "1"],               // chapters whose exercise is solved
+ *     continueHere: "chapter-2#try-it"  // chapter, and one of its headings
+ *   };
+ * </pre>
+ *
+ * A solved exercise is marked in the contents. The title page leads to
+ * {@code continueHere}: the number of a chapter, and after the {@code #} the
+ * id of a heading without the id of its chapter, or nothing.
+ *
+ * <h2>Questions</h2>
+ *
+ * A question is one {@code section}; what can be asked in several forms has
+ * one {@code variant} for each, all but the first folded away. The scripts
+ * make buttons of the options, show one variant at a time and offer another.
+ * An option that is right has the attribute {@code data-right}; a question
+ * that asks for a number has no options.
+ *
+ * <pre>{@code
+ *   <section class="question" id="restarts" aria-label="Question 3">
+ *     <p class="kind">Predict, then run</p>
+ *     <div class="variant" data-seed="7">
+ *       <div class="asked"><p>How many pages …?</p></div>
+ *       <ol class="options"><li>4</li><li data-right>10</li></ol>
+ *       <details class="reveal"><summary>Answer</summary>
+ *         <p class="answer">10</p>
+ *         <div class="reason"><p>Because …</p></div>
+ *       </details>
+ *     </div>
+ *     <details class="more"><summary>More of the same</summary>
+ *       <div class="variant" data-seed="8">…</div>
+ *     </details>
+ *   </section>
+ * }</pre>
+ *
+ * <h2>Patches and sources</h2>
+ *
+ * Where code stands is said above it, and a patch is readable without its
+ * colours: each line keeps its sign.
+ *
+ * <pre>{@code
+ *   <div class="listingblock patch" id="patch-1">
+ *     <div class="code-head">ShrinkerCounts <span class="place">…</span></div>
+ *     <div class="content"><pre><code><span class="hunk">in shrinkScan</span>
+ *   <del>-    return 0;
+ *   </del><ins>+    return used;
+ *   </ins></code></pre></div>
+ *   </div>
+ *   <div class="listingblock source-of">… the same, with Java inside …</div>
+ * }</pre>
  */
 package zapbook.book.page;

@@ -56,15 +56,20 @@
     index = build(window.zapbookSearch);
   };
 
-  // one word of the query: as it is, its beginning, with one slip
-  const ask = word => index.query(q => {
-    q.term(word, { boost: 20 });
-    q.term(word, { boost: 6, usePipeline: false,
-      wildcard: lunr.Query.wildcard.TRAILING });
-    if (word.length > 4) {
-      q.term(word, { boost: 1, usePipeline: false, editDistance: 1 });
-    }
-  });
+  // one word of the query: as it is; the last, which may still grow, as the
+  // beginning of a word; and with a slip if there is nothing else
+  const ask = (word, last) => {
+    const exact = index.query(q => {
+      q.term(word, { boost: 10 });
+      if (last) {
+        q.term(word, { usePipeline: false,
+          wildcard: lunr.Query.wildcard.TRAILING });
+      }
+    });
+    return exact.length || word.length < 5 ? exact
+      : index.query(q => q.term(word, { usePipeline: false,
+        editDistance: 1 }));
+  };
 
   const spans = (hit, field) => Object.values(hit.matchData.metadata)
     .flatMap(m => m[field] ? m[field].position : []);
@@ -74,8 +79,8 @@
       .map(m => m[0].toLowerCase())
       .filter(w => w.length > 1 && lunr.stopWordFilter(new lunr.Token(w)));
     const hits = new Map();
-    for (const word of asked) {
-      for (const hit of ask(word)) {
+    asked.forEach((word, i) => {
+      for (const hit of ask(word, i === asked.length - 1)) {
         const sum = hits.get(hit.ref)
           || { n: +hit.ref, score: 0, words: 0, heading: [], text: [] };
         sum.score += hit.score;
@@ -84,7 +89,7 @@
         sum.text.push(...spans(hit, "text"));
         hits.set(hit.ref, sum);
       }
-    }
+    });
     const all = [...hits.values()];
     const most = Math.max(0, ...all.map(h => h.words));
     return all.filter(h => h.words === most)
