@@ -172,15 +172,16 @@ public final class PageCheck {
 
     /** What is wider scrolls sideways, even in a wide window. */
     private void checkWidths(String name, Document page) {
-        for (Element pre : page.select("main pre")) {
-            int most = pre.closest(".jshell") == null
-                    ? CODE : CODE + PROMPT;
-            pre.wholeText().lines()
+        // the entries of a transcript stand below each other
+        for (Element code : page.select("main pre:not(:has(.entry)), "
+                + "main pre .entry")) {
+            int most = code.hasClass("entry") ? CODE + PROMPT : CODE;
+            code.wholeText().lines()
                     .filter(line -> line.length() > most)
                     .forEach(line -> add(name, "a line of code of "
                             + line.length() + " columns, the page has room "
                             + "for " + most + ": " + line.strip(),
-                            line.replaceFirst("^(jshell>| *\\.\\.\\.>)", "")
+                            line.replaceFirst("^(jshell| *\\.{3})> ", "")
                                     .strip()));
         }
     }

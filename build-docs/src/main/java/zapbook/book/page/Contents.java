@@ -57,7 +57,7 @@ final class Contents {
                         + page.number() + "\">")
                 .append("<a href=\"").append(href).append('"')
                 .append(current).append("><span class=\"mark\">")
-                .append(page.mark()).append("</span><span>")
+                .append(page.mark()).append("</span> <span>")
                 .append(page.heading()).append("</span></a>")
                 .append(rooms).append("</li>\n");
     }

@@ -60,7 +60,8 @@ final class Links {
     /** A chapter is an h2 in a whole book, and the h1 of its own page. */
     private static void raiseHeadings(Element body) {
         for (int level = 3; level <= 6; level++) {
-            for (Element h : body.select("h" + level)) {
+            // what has no id is no section: a part of a replay, say
+            for (Element h : body.select("h" + level + "[id]")) {
                 h.tagName("h" + (level - 1));
             }
         }

@@ -27,6 +27,8 @@ final class Polish {
                 .forEach(sup -> sup.textNodes().forEach(Node::remove));
         frameTables(body);
         nameCode(body);
+        body.select(".patch span.gi").tagName("ins");
+        body.select(".patch span.gd").tagName("del");
         firstTranscript(body, page.number());
         Anchors.add(body, page.id());
         return body;

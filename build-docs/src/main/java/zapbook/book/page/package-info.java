@@ -65,18 +65,10 @@
  *
  * <h2>Patches and sources</h2>
  *
- * Where code stands is said above it, and a patch is readable without its
- * colours: each line keeps its sign.
- *
- * <pre>{@code
- *   <div class="listingblock patch" id="patch-1">
- *     <div class="code-head">ShrinkerCounts <span class="place">…</span></div>
- *     <div class="content"><pre><code><span class="hunk">in shrinkScan</span>
- *   <del>-    return 0;
- *   </del><ins>+    return used;
- *   </ins></code></pre></div>
- *   </div>
- *   <div class="listingblock source-of">… the same, with Java inside …</div>
- * }</pre>
+ * Listings with the role {@code patch} or {@code source-of}, coloured by the
+ * highlighter while the book is built. A patch is readable without colours:
+ * each line keeps its sign, and {@link zapbook.book.page.Polish} makes
+ * {@code ins} and {@code del} of what came and went. The block's title stands
+ * above it as a head.
  */
 package zapbook.book.page;
