@@ -167,7 +167,7 @@ class OwnClassTest {
   @Test
   void comparedWithTheStagesTheAnswerGivesWhatItsStageGives() {
     Path answer =
-        Exercises.named(Kit.here().root(), "3").at().answer();
+        Exercises.named(Kit.here().root(), "3").parts().get(0).answer();
     Typed typed = Typed.run("compare", "memory-hotplug", "-p", "gib=1",
         "--stages", "2,3", "--class", answer.toString());
 
