@@ -124,6 +124,6 @@ public class HostShrinker {
 
   @Override
   public String toString() {
-    return "shrinker for " + vms;
+    return "shrinker for " + (vms.size() < 2 ? vms : vms.size() + " VMs");
   }
 }
