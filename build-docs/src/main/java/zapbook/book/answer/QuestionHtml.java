@@ -1,4 +1,4 @@
-package zapbook.book.page;
+package zapbook.book.answer;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,8 +7,8 @@ import org.jsoup.nodes.Entities;
 import zapbook.questions.Question;
 import zapbook.questions.Questions;
 
-/** The questions of a chapter as sections; see the map of this package. */
-public final class QuestionHtml {
+/** The questions of a chapter as sections; {@code zapbook.book.page} says which. */
+final class QuestionHtml {
 
     /** So many forms of a question are put into the page. */
     private static final int FORMS = 8;
@@ -22,7 +22,7 @@ public final class QuestionHtml {
      * @param questions of one chapter
      * @return a section for each question
      */
-    public static String html(Questions questions) {
+    static String html(Questions questions) {
         return IntStream.rangeClosed(1, questions.size())
                 .mapToObj(number -> section(
                         questions.chapter(), number,
