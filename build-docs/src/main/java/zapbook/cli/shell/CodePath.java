@@ -59,12 +59,14 @@ record CodePath(List<Path> entries) {
     return List.copyOf(names);
   }
 
-  private static String packageOf(String classFile) {
+  /** The package of a class file. */
+  static String packageOf(String classFile) {
     int end = classFile.lastIndexOf('/');
     return classFile.substring(0, end).replace('/', '.');
   }
 
-  private static Stream<String> classFiles(Path entry) {
+  /** The class files of a jar or a folder, from its root. */
+  static Stream<String> classFiles(Path entry) {
     try {
       return Files.isDirectory(entry) ? inFolder(entry) : inJar(entry);
     } catch (IOException e) {

@@ -2,10 +2,7 @@ package zapbook.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,7 +28,7 @@ class CodePathTest {
 
   /** Two imports of one name would be an error as soon as it is used. */
   @Test
-  void noTwoImportedPackagesHaveATypeOfTheSameName() throws Exception {
+  void noTwoImportedPackagesHaveATypeOfTheSameName() {
     List<String> packages = Stream.concat(
         JDK.stream(), path.packages().stream()).toList();
     List<String> names = new ArrayList<>();
@@ -47,21 +44,13 @@ class CodePathTest {
     }
   }
 
-  private List<String> publicTypes(String name) throws IOException {
-    List<String> types = new ArrayList<>();
-    for (Path entry : path.entries()) {
-      Path folder = entry.resolve(name.replace('.', '/'));
-      if (Files.isDirectory(folder)) {
-        try (var files = Files.list(folder)) {
-          files.map(file -> file.getFileName().toString())
-              .filter(file -> file.matches("\\w+\\.class"))
-              .map(file -> file.replace(".class", ""))
-              .filter(type -> isPublic(name + "." + type))
-              .forEach(types::add);
-        }
-      }
-    }
-    return types;
+  private List<String> publicTypes(String name) {
+    return path.entries().stream().flatMap(CodePath::classFiles)
+        .filter(file -> file.startsWith("zapbook/"))
+        .filter(file -> CodePath.packageOf(file).equals(name))
+        .map(file -> file.replaceAll(".*/|\\.class$", ""))
+        .filter(type -> type.matches("\\w+"))
+        .filter(type -> isPublic(name + "." + type)).toList();
   }
 
   private static boolean isPublic(String type) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import zapbook.exercises.support.ComparedWith;
 import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
@@ -16,6 +17,7 @@ import zapbook.mmu.ShadowPage;
 import zapbook.observe.Counters;
 import zapbook.observe.EventKind;
 import zapbook.observe.EventListener;
+import zapbook.variants.WrapZapsMmio;
 import zapbook.vm.MemorySlot;
 import zapbook.vm.Vcpu;
 
@@ -26,6 +28,7 @@ import zapbook.vm.Vcpu;
  * number of the round it goes. Less is better.
  */
 @ExtendWith(OneAtATime.class)
+@ComparedWith(WrapZapsMmio.class)
 class GenerationWrapTest {
   static final String CHAPTER = "chapter 3";
   static final String WHY = "Why";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.ComparedWith;
 import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
@@ -20,6 +21,7 @@ import zapbook.mmu.PageGraph;
 import zapbook.mmu.PageRole;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.EventKind;
+import zapbook.variants.DeleteZapsOld;
 import zapbook.vm.Vcpu;
 
 /**
@@ -30,6 +32,7 @@ import zapbook.vm.Vcpu;
  * who waits gets the lock.
  */
 @ExtendWith(OneAtATime.class)
+@ComparedWith(DeleteZapsOld.class)
 class EndTheChaseTest {
   static final String CHAPTER = "chapter 2, How many, and may I go on?";
   static final String CHASE = "What it cost, what it missed";
