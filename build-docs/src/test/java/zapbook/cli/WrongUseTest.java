@@ -70,6 +70,8 @@ class WrongUseTest {
     "run 0 restarts --jfr /no/x | no folder /no to write the recording to",
     "run 0 restarts --jfr /     | is a folder; expected a file",
     "run mine:77 restarts       | There is no exercise 77. There is: 0",
+    "run mine:3r restarts       | exercise 3r asks for no MMU, so no workload",
+    "run mine:6b restarts       | exercise 6b asks for no MMU, so no workload",
     "run mine:3                 | which workload? zapbook run lists them",
     "run 3 restarts --mine 3    | a stage or a class of yours, not both",
     "run mine:3 restarts --mine 4 | one class of yours is enough",

@@ -123,7 +123,7 @@ public final class AllWorkloads {
 
   private static String ratio(long before, long after) {
     return after == 0 ? NONE
-        : String.format("%.2f", (double) before / after);
+        : String.format("%,.2f", (double) before / after);
   }
 
   private static String time(long nanos) {

@@ -50,7 +50,10 @@ public final class OwnClass {
       throw new IllegalArgumentException(
           "its file is gone; this brings the starter back: " + exercise.command("reset"));
     }
-    List<SourceText> sources = exercise.learnerSources();
+    List<String> tests = exercise.parts().stream()
+        .filter(part -> part.tree() == Part.Tree.TEST).map(Part::javaName).toList();
+    List<SourceText> sources = exercise.learnerSources().stream()
+        .filter(source -> !tests.contains(source.name())).toList();
     return new OwnClass(exercise.fullName(), compile(sources, List.of()), sources);
   }
 
@@ -107,8 +110,8 @@ public final class OwnClass {
     }
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-      return Compilation.of(compiler, files, System.getProperty("java.class.path"), Map.of(), sources,
-          List.of(), options);
+      return Compilation.of(compiler, files, System.getProperty("java.class.path"),
+          Map.of(), sources, List.of(), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

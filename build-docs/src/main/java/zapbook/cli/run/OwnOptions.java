@@ -3,6 +3,7 @@ package zapbook.cli.run;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Words;
@@ -16,6 +17,9 @@ import zapbook.proof.Exercises;
 final class OwnOptions {
 
   private static final int MOST_SECONDS = 86_400;
+  /** What the class of an exercise extends if it is an MMU. */
+  private static final Pattern MMU =
+      Pattern.compile("zapbook\\.(stages|variants)\\.\\w+");
 
   @Option(
       names = "--mine",
@@ -75,10 +79,18 @@ final class OwnOptions {
   }
 
   private Own ofExercise() {
-    String root = Kit.here().root().toString();
+    Exercise found = named(exercise);
+    if (!MMU.matcher(found.about().superclass()).matches()) {
+      throw new WrongUse("exercise " + found.id() + " asks for no MMU, so no"
+          + " workload runs on it");
+    }
+    return new Own(found.about().className(),
+        Kit.here().root().toString(), found.id(), null);
+  }
+
+  private static Exercise named(String typed) {
     try {
-      Exercise found = Exercises.named(Kit.here().root(), exercise);
-      return new Own(found.about().className(), root, found.id(), null);
+      return Exercises.named(Kit.here().root(), typed);
     } catch (IllegalArgumentException e) {
       throw new WrongUse(e.getMessage());
     }

@@ -1,6 +1,7 @@
 package zapbook.cli.run;
 
 import java.io.PrintWriter;
+import java.util.List;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.work.Paper;
 
@@ -10,11 +11,16 @@ final class Told {
   /** No more lines than this are shown of what a class printed. */
   private static final int MOST_LINES = 20;
 
+  private static final int INDENT = 2;
+
   private Told() {}
 
   /** Why it came to no result, and what to do. */
   static void failure(PrintWriter out, Paint paint, Paper paper) {
-    out.println(paint.bad(paper.name()) + " " + paper.text());
+    List<String> lines =
+        (paper.name() + " " + paper.text()).lines().toList();
+    Page.hang(out, lines.get(0), INDENT);
+    lines.stream().skip(1).forEach(out::println);
     printed(out, paint, paper);
     out.println();
     out.println("Next: " + next(paper.failure()));

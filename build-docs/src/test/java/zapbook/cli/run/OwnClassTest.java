@@ -166,8 +166,8 @@ class OwnClassTest {
   /** Asked of history's answer: the starter may be anything by now. */
   @Test
   void comparedWithTheStagesTheAnswerGivesWhatItsStageGives() {
-    Path answer =
-        Exercises.named(Kit.here().root(), "3").parts().get(0).answer();
+    Path answer = Exercises.named(Kit.here().root(), "3")
+        .parts().get(0).answer();
     Typed typed = Typed.run("compare", "memory-hotplug", "-p", "gib=1",
         "--stages", "2,3", "--class", answer.toString());
 
@@ -177,6 +177,25 @@ class OwnClassTest {
         "OnlyMmioPages gives what stage 3 gives.");
     assertThat(typed.out().lines()).filteredOn(
         line -> line.startsWith(" me ")).first().asString().contains("*");
+  }
+
+  @Test
+  void aClassIsLikeSeveralStagesAndVariantsOrLikeNone()
+      throws IOException {
+    Path file = folder.resolve("Same.java");
+    Files.writeString(file, "class Same extends zapbook.stages.Stage6 {"
+        + " Same(zapbook.vm.Vm vm) { super(vm); } }");
+    String typed = file.toString();
+
+    assertThat(Typed.run("compare", "drop-caches", "--class", typed).out())
+        .contains("Same gives what stages 6 to 9 give.");
+    assertThat(Typed.run("compare", "drop-caches", "--class", typed,
+        "--stages", "3,5").out())
+        .contains("Same gives what none of these gives.");
+    assertThat(Typed.run("compare", "livelock", "--class", typed,
+        "--stages", "0,1,8").out())
+        .contains("Same gives what stage 8 and delete-zaps-all-unsplit"
+            + " give.");
   }
 
   @Test
