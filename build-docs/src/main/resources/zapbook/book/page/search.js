@@ -3,10 +3,11 @@
   const dialog = document.createElement("dialog");
   dialog.className = "search";
   dialog.setAttribute("aria-label", "Search the book");
-  dialog.innerHTML = '<form method="dialog"><input type="search" '
+  dialog.innerHTML = '<form method="dialog"><input type="text" '
     + 'role="combobox" aria-expanded="false" aria-autocomplete="list" '
     + 'aria-controls="search-hits" aria-label="Search the book" '
-    + 'placeholder="Search the book" autocomplete="off" spellcheck="false">'
+    + 'placeholder="Search the book" autocomplete="off" spellcheck="false" '
+    + 'enterkeyhint="search">'
     + '<button class="close">Close</button></form>'
     + '<p class="count" role="status"></p>'
     + '<div id="search-hits" role="listbox" aria-label="Results"></div>';
@@ -39,8 +40,17 @@
     return found;
   };
 
+  // "zappe" is on the way to "zapped", whose stem is "zap"
+  const wordAndStem = token => {
+    const stem = lunr.stemmer(token.clone());
+    return stem.toString() === token.toString() ? token : [token, stem];
+  };
+
   const build = entries => lunr(function () {
+    lunr.Pipeline.registerFunction(wordAndStem, "wordAndStem");
     this.tokenizer = text => text == null ? [] : words(String(text));
+    this.pipeline.reset();
+    this.pipeline.add(lunr.stopWordFilter, wordAndStem);
     this.metadataWhitelist = ["position"];
     this.ref("n");
     this.field("heading", { boost: 8 });
