@@ -22,9 +22,7 @@ final class Polish {
         Element body = doc.body();
         // the template prints the page's own heading
         body.select("h2").remove();
-        // brackets around a mark let it slip to the next line
-        body.select("sup.footnote, sup.footnoteref")
-                .forEach(sup -> sup.textNodes().forEach(Node::remove));
+        numberNotes(body, page);
         frameTables(body);
         nameCode(body);
         body.select(".patch span.gi").tagName("ins");
@@ -32,6 +30,22 @@ final class Polish {
         firstTranscript(body, page.number());
         Anchors.add(body, page.id());
         return body;
+    }
+
+    /** Notes count from 1 on each page, and their ids begin with its own. */
+    private static void numberNotes(Element body, Page page) {
+        for (Element sup : body.select("sup.footnote, sup.footnoteref")) {
+            // brackets around a mark let it slip to the next line
+            sup.textNodes().forEach(Node::remove);
+            Element mark = sup.selectFirst("a");
+            int n = page.place(mark.text());
+            if (n > 0) {
+                mark.text(String.valueOf(n)).attr("href", "#" + page.note(n));
+                if (!mark.id().isEmpty()) {
+                    mark.id(page.noteMark(n));
+                }
+            }
+        }
     }
 
     /** A wide table scrolls inside a frame, not the page. */

@@ -36,7 +36,9 @@ final class SearchIndex {
         for (Node child : body.childNodes()) {
             child.traverse(reading);
         }
-        page.footnotes().forEach(note -> reading.note(note));
+        for (int n = 1; n <= page.footnotes().size(); n++) {
+            reading.note(page, n);
+        }
         reading.close();
     }
 
@@ -88,10 +90,10 @@ final class SearchIndex {
             }
         }
 
-        void note(Page.Note note) {
-            cut(file + "#_footnotedef_" + note.number(),
-                    "Note " + note.number());
-            text.append(Jsoup.parseBodyFragment(note.html()).text());
+        void note(Page page, int n) {
+            cut(file + "#" + page.note(n), "Note " + n);
+            text.append(Jsoup.parseBodyFragment(
+                    page.footnotes().get(n - 1).html()).text());
         }
 
         void cut(String next, String words) {

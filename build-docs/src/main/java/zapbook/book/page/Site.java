@@ -148,13 +148,13 @@ public final class Site {
         StringBuilder out = new StringBuilder(
                 "<section class=\"footnotes\" aria-label=\"Notes to "
                 + text(page.heading()) + "\">");
-        for (Page.Note note : page.footnotes()) {
-            int n = note.number();
-            out.append("<div class=\"note\" id=\"_footnotedef_").append(n)
-                    .append("\"><a href=\"#_footnoteref_").append(n)
+        for (int n = 1; n <= page.footnotes().size(); n++) {
+            out.append("<div class=\"note\" id=\"").append(page.note(n))
+                    .append("\"><a href=\"#").append(page.noteMark(n))
                     .append("\" aria-label=\"Note ").append(n)
                     .append(", back to the text\">").append(n)
-                    .append("</a> ").append(note.html()).append("</div>\n");
+                    .append("</a> ").append(page.footnotes().get(n - 1).html())
+                    .append("</div>\n");
         }
         return out.append("</section>").toString();
     }

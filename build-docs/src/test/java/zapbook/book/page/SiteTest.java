@@ -96,7 +96,8 @@ class SiteTest {
                 + "return 2 * n; } | created method twice(int) twice(21) "
                 + "$2 ==> 42 The answer.",
                 "\"href\":\"prologue.html#prologue-try-it\"",
-                "\"heading\":\"Note 901\",\"text\":\"A note with code and a "
+                "gallery.html#gallery-note-1\",\"page\":\"Gallery\","
+                + "\"heading\":\"Note 1\",\"text\":\"A note with code and a "
                 + "link.\"");
         assertThat(index).doesNotContain("jshell>", "</");
     }
@@ -114,10 +115,19 @@ class SiteTest {
     }
 
     @Test
+    void notesCountFromOneOnEachPage() throws IOException {
+        Element mark = page("gallery.html").selectFirst("sup.footnote a");
+        assertThat(mark.text()).isEqualTo("1");
+        assertThat(mark.attr("href")).isEqualTo("#gallery-note-1");
+        assertThat(page("gallery.html").select("#gallery-note-1 > a")
+                .attr("href")).isEqualTo("#" + mark.id());
+    }
+
+    @Test
     void eachPageHasItsOwnNotesAndTheOnePageHasAll() throws IOException {
         assertThat(page("prologue.html").select(".note")).isEmpty();
         assertThat(page("gallery.html").select(".note").eachAttr("id"))
                 .isEqualTo(page(Site.WHOLE).select(".note").eachAttr("id"))
-                .isEqualTo(List.of("_footnotedef_901"));
+                .isEqualTo(List.of("gallery-note-1"));
     }
 }
