@@ -55,10 +55,11 @@ final class Anchors {
         Element title = e.selectFirst("figcaption, .title, caption");
         String name = title != null ? title.text()
                 : e.hasClass("jshell") ? "this transcript" : "this listing";
-        Element place = e.normalName().equals("table")
-                ? e.selectFirst("caption") : e;
-        if (place != null) {
-            place.prepend(link(e.id(), name));
+        if (!e.normalName().equals("table")) {
+            e.prepend(link(e.id(), name));
+        } else if (title != null) {
+            // a table's frame would cut off what stands in the margin
+            title.append(link(e.id(), name));
         }
     }
 
