@@ -85,6 +85,25 @@ class BlocksInTheBrowserTest extends InTheBrowser {
   }
 
   @Test
+  void theKeyboardReachesAReplayAndStepsThroughIt() {
+    open("gallery.html");
+    browser.until("document.querySelector('.zb-player') !== null");
+    browser.focus("#gallery-first .another");
+    String at = "document.activeElement.closest('.zb-player')";
+    for (int i = 0; i < 8 && browser.value(at) == null; i++) {
+      browser.press(Keys.TAB);
+    }
+    assertThat(browser.value(at)).as("reached from the question before it")
+        .isNotNull();
+    Object before = text(".zb-words");
+    browser.press(Keys.END);
+    browser.until("document.querySelector('.zb-words').textContent !== '"
+        + before + "'");
+    assertThat(browser.value("location.pathname").toString())
+        .endsWith("/gallery.html");
+  }
+
+  @Test
   void withoutScriptsAllQuestionsAndAnswersCanBeUnfolded() {
     browser.scripts(false);
     try {

@@ -12,7 +12,8 @@ import org.jsoup.nodes.Entities;
 final class Anchors {
 
     private static final String BLOCKS =
-            "figure, .listingblock, .imageblock, table.tableblock[id]";
+            "figure, .listingblock, .imageblock, "
+                    + "table.tableblock[id]:has(caption)";
 
     private final Map<String, Integer> runs = new HashMap<>();
 
@@ -55,11 +56,14 @@ final class Anchors {
         Element title = e.selectFirst("figcaption, .title, caption");
         String name = title != null ? title.text()
                 : e.hasClass("jshell") ? "this transcript" : "this listing";
-        if (!e.normalName().equals("table")) {
-            e.prepend(link(e.id(), name));
-        } else if (title != null) {
-            // a table's frame would cut off what stands in the margin
+        if (e.normalName().equals("table")) {
+            // its frame would cut off what stands in the margin
             title.append(link(e.id(), name));
+        } else if (e.normalName().equals("figure") && title != null) {
+            // beside the caption nothing may stand before it
+            title.prepend(link(e.id(), name));
+        } else {
+            e.prepend(link(e.id(), name));
         }
     }
 

@@ -75,7 +75,8 @@ class SiteTest {
                 .containsExactly("#gallery-code", "#gallery-code-run-1",
                         "#gallery-listing", "#gallery-patch",
                         "#gallery-source", "#gallery-boxes",
-                        "#gallery-table", "#gallery-questions");
+                        "#gallery-table", "#gallery-questions",
+                        "#gallery-replay");
     }
 
     @Test
