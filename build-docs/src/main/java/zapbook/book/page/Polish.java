@@ -28,6 +28,7 @@ final class Polish {
         body.select(".patch span.gi").tagName("ins");
         body.select(".patch span.gd").tagName("del");
         firstTranscript(body, page.number());
+        Quotes.curl(body);
         Anchors.add(body, page.id());
         return body;
     }

@@ -153,7 +153,8 @@ public final class Site {
                     .append("\"><a href=\"#").append(page.noteMark(n))
                     .append("\" aria-label=\"Note ").append(n)
                     .append(", back to the text\">").append(n)
-                    .append("</a> ").append(page.footnotes().get(n - 1).html())
+                    .append("</a> ").append(Quotes.curl(
+                            page.footnotes().get(n - 1).html()))
                     .append("</div>\n");
         }
         return out.append("</section>").toString();

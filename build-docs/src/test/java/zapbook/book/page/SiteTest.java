@@ -116,6 +116,14 @@ class SiteTest {
     }
 
     @Test
+    void quotationMarksAreCurledButNotInCode() {
+        assertThat(Quotes.curl("<p>\"A\" (\"b\") says <em>\"c\"</em>, \"<em>d"
+                + "</em>\".</p><p>\"E <code>f(\"g\")</code>\"</p>"))
+                .isEqualTo("<p>“A” (“b”) says <em>“c”</em>, “<em>d</em>”.</p>"
+                        + "<p>“E <code>f(\"g\")</code>”</p>");
+    }
+
+    @Test
     void notesCountFromOneOnEachPage() throws IOException {
         Element mark = page("gallery.html").selectFirst("sup.footnote a");
         assertThat(mark.text()).isEqualTo("1");
