@@ -35,17 +35,16 @@ final class Anchors {
 
     private void blocks(Element body, String pageId) {
         String section = pageId;
-        for (Element e : body.getAllElements()) {
-            if (e.normalName().equals("h3") && !e.id().isEmpty()) {
+        for (Element e : body.select("h3[id], " + BLOCKS)) {
+            if (e.normalName().equals("h3")) {
                 section = e.id();
+                continue;
             }
-            if (e.is(BLOCKS)) {
-                if (e.id().isEmpty() && e.hasClass("jshell")) {
-                    int n = runs.merge(section, 1, Integer::sum);
-                    e.id(section + "-run-" + n);
-                }
-                block(e);
+            if (e.id().isEmpty() && e.hasClass("jshell")) {
+                int n = runs.merge(section, 1, Integer::sum);
+                e.id(section + "-run-" + n);
             }
+            block(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package zapbook.book.page;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,8 +10,13 @@ import org.jsoup.select.NodeVisitor;
 /** Turns the straight quotation marks of a text into those of a book. */
 final class Quotes implements NodeVisitor {
 
-    private static final String CODE = "pre, code, kbd, svg, script, style";
+    private static final Set<String> CODE =
+            Set.of("pre", "code", "kbd", "svg", "script", "style");
+    private static final Set<String> APART =
+            Set.of("br", "li", "td", "th", "dt", "dd");
 
+    /** How many elements of code are open. */
+    private int code;
     /** What stands before the next letter; a space where a block begins. */
     private char before = ' ';
 
@@ -32,32 +38,43 @@ final class Quotes implements NodeVisitor {
 
     @Override
     public void head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            Element in = text.parent();
-            if (in == null || in.closest(CODE) == null) {
-                text(text);
-            } else if (!text.isBlank()) {
+        if (node instanceof Element e) {
+            code += CODE.contains(e.normalName()) ? 1 : 0;
+            apart(e);
+        } else if (node instanceof TextNode words) {
+            if (code == 0) {
+                text(words);
+            } else if (!words.isBlank()) {
                 before = 'x';
             }
-        } else if (node instanceof Element e && apart(e)) {
-            before = ' ';
         }
     }
 
     @Override
     public void tail(Node node, int depth) {
-        if (node instanceof Element e && apart(e)) {
+        if (node instanceof Element e) {
+            code -= CODE.contains(e.normalName()) ? 1 : 0;
+            apart(e);
+        }
+    }
+
+    private void apart(Element e) {
+        if (e.isBlock() || APART.contains(e.normalName())) {
             before = ' ';
         }
     }
 
-    private static boolean apart(Element e) {
-        return e.isBlock() || e.normalName().matches("br|li|td|th|dt|dd");
-    }
-
     private void text(TextNode node) {
+        String words = node.getWholeText();
+        if (words.isEmpty()) {
+            return;
+        }
+        if (words.indexOf('"') < 0) {
+            before = words.charAt(words.length() - 1);
+            return;
+        }
         StringBuilder out = new StringBuilder();
-        for (char c : node.getWholeText().toCharArray()) {
+        for (char c : words.toCharArray()) {
             if (c == '"') {
                 boolean opens = Character.isWhitespace(before)
                         || "([{\u2014\u2013".indexOf(before) >= 0;
@@ -67,8 +84,6 @@ final class Quotes implements NodeVisitor {
             }
             before = c;
         }
-        if (node.getWholeText().indexOf('"') >= 0) {
-            node.text(out.toString());
-        }
+        node.text(out.toString());
     }
 }
