@@ -52,9 +52,9 @@ abstract class InTheBrowser {
       assumeTrue(required || Browser.isThere(), without);
       var store = context.getRoot().getStore(Namespace.GLOBAL);
       if (store.get(Start.class) == null) {
-        gallery = Files.createTempDirectory("gallery");
+        gallery = Files.createTempDirectory(TARGET, "gallery");
         Gallery.write(gallery);
-        browser = new Browser(Files.createTempDirectory("browser"));
+        browser = new Browser(Files.createTempDirectory(TARGET, "browser"));
         store.put(Start.class, (AutoCloseable) browser::close);
       }
     }

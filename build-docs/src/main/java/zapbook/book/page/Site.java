@@ -85,7 +85,8 @@ public final class Site {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
-            Element body = links.together(bodies.get(i));
+            Element body = links.together(
+                    bodies.get(i), Jsoup.parse(page.heading()).text());
             text.append(i == 0 ? body.html() : "<section class=\"part\" "
                     + "aria-labelledby=\"" + page.id() + "\">\n<header>"
                     + head(page, "h2") + "</header>\n" + body.html())

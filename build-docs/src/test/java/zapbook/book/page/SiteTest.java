@@ -63,6 +63,8 @@ class SiteTest {
         assertThat(page.select("main a[href=#prologue]").text())
                 .isEqualTo("the prologue");
         assertThat(page.select("main a[href*=.html]")).isEmpty();
+        assertThat(page.getElementById("gallery-first").attr("aria-label"))
+                .isEqualTo("Question 1, Gallery");
         assertThat(page.select(".contents .rooms a").eachAttr("href"))
                 .contains("#prologue-try-it", "#gallery-code");
         assertThat(page("gallery.html").select("main a[href^=prologue]")
