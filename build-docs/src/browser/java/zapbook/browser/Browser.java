@@ -5,6 +5,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium without a window. Nothing is downloaded: both files are here. */
 final class Browser implements AutoCloseable {
@@ -32,6 +35,8 @@ final class Browser implements AutoCloseable {
   private static final Pattern REQUEST = Pattern.compile(
       "\"method\":\"Network\\.requestWillBeSent\".*?"
           + "\"request\":\\{.*?\"url\":\"([^\"]*)\"", Pattern.DOTALL);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger PROTOCOL =
@@ -78,13 +83,12 @@ final class Browser implements AutoCloseable {
 
   /** The same for somebody who may have asked for less motion. */
   void open(Path page, View view, boolean still) {
-    command("Emulation.setEmulatedMedia", Map.of("features", List.of(
-        Map.of("name", "prefers-color-scheme", "value", view.scheme),
-        Map.of("name", "prefers-reduced-motion",
-            "value", still ? "reduce" : "no-preference"))));
-    command("Emulation.setDeviceMetricsOverride", Map.of(
-        "width", view.width, "height", 800, "deviceScaleFactor", 1,
-        "mobile", view.width < 500));
+    command("Emulation.setEmulatedMedia", Map.of("media", "",
+        "features", List.of(
+            Map.of("name", "prefers-color-scheme", "value", view.scheme),
+            Map.of("name", "prefers-reduced-motion",
+                "value", still ? "reduce" : "no-preference"))));
+    resize(view.width);
     driver.manage().logs().get(LogType.BROWSER);
     driver.manage().logs().get(LogType.PERFORMANCE);
     driver.get(page.toUri().toString());
@@ -120,10 +124,11 @@ final class Browser implements AutoCloseable {
   }
 
   /** What axe finds: rule and places, one a line, or nothing. */
-  List<String> violations() {
+  List<String> violations(String... without) {
     var found = new ArrayList<String>();
     var axe = new AxeBuilder();
     axe.setLegacyMode(true);
+    axe.disableRules(List.of(without));
     for (Rule rule : axe.analyze(driver).getViolations()) {
       rule.getNodes().forEach(node -> found.add(rule.getId() + ": "
           + node.getTarget() + ", " + node.getFailureSummary()));
@@ -138,7 +143,49 @@ final class Browser implements AutoCloseable {
 
   /** Presses a key where the focus is. */
   void press(Keys key) {
-    driver.switchTo().activeElement().sendKeys(key);
+    type(key);
+  }
+
+  /** Gives the focus to the first element that fits. */
+  void focus(String selector) {
+    value("document.querySelector('" + selector + "').focus()");
+  }
+
+  /** Types where the focus is. */
+  void type(CharSequence... keys) {
+    new Actions(driver).sendKeys(keys).perform();
+  }
+
+  /** Presses a key while another one is held down. */
+  void chord(Keys held, CharSequence key) {
+    new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
+  }
+
+  /** Goes on when an expression in the page is true; fails if it stays. */
+  void until(String expression) {
+    new WebDriverWait(driver, PATIENCE)
+        .withMessage("in the page: " + expression)
+        .until(any -> Boolean.TRUE.equals(value(expression)));
+  }
+
+  /** What a reader who pastes would get. */
+  Object clipboard() {
+    driver.executeScript("const t = document.createElement('textarea');"
+        + "t.id = 'pasted'; document.body.append(t); t.focus()");
+    chord(Keys.CONTROL, "v");
+    return value("document.querySelector('#pasted').value");
+  }
+
+  /** The page as it would lie on paper of that width, from now on. */
+  void paper(int width) {
+    command("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    resize(width);
+  }
+
+  private void resize(int width) {
+    command("Emulation.setDeviceMetricsOverride", Map.of(
+        "width", width, "height", 800, "deviceScaleFactor", 1,
+        "mobile", width < 500));
   }
 
   /** The whole page as a picture. */

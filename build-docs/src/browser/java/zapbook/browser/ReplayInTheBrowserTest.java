@@ -1,7 +1,6 @@
 package zapbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,32 +23,21 @@ import zapbook.replay.Replay;
 import zapbook.replay.page.ReplayPage;
 
 /** The player of replays: a page of its own, two runs, and in the book. */
-class ReplayInTheBrowserTest {
+class ReplayInTheBrowserTest extends InTheBrowser {
 
-  private static final Path SCREENS =
-      Path.of("target").toAbsolutePath().resolve("screens");
   private static final Replay ONE = Replay.of(
       "slot-delete-under-pressure", 1, "pages=110", "every=20");
   private static final Replay PAIR = Replay.pair(
       "dead-roots", 3, 4, "roots=2", "unsync=4", "walks=2");
 
-  @TempDir(cleanup = CleanupMode.NEVER)
+  @TempDir
   static Path folder;
-  private static Browser browser;
 
   @BeforeAll
-  static void start() throws IOException {
-    boolean required = System.getProperty("require.browser") != null;
-    String without = "SKIPPED: no Chromium with chromedriver in /usr/bin"
-        + " (Debian: apt install chromium chromium-driver)";
-    if (!required && !Browser.isThere()) {
-      System.out.println(without);
-    }
-    assumeTrue(required || Browser.isThere(), without);
+  static void write() throws IOException {
     ReplayPage.write(ONE, folder.resolve("one.html"));
     ReplayPage.write(PAIR, folder.resolve("pair.html"));
     book();
-    browser = new Browser(Files.createDirectory(folder.resolve("profile")));
   }
 
   /** A book with one chapter and two replays in it. */
@@ -68,13 +54,6 @@ class ReplayInTheBrowserTest {
     assertThat(new BookBuilder(asciidoctor, BookSettings.of(folder)).build())
         .isEmpty();
     asciidoctor.shutdown();
-  }
-
-  @AfterAll
-  static void stop() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   private static Path page(String name) {

@@ -3,7 +3,9 @@
  *
  * <pre>
  *   BookInTheBrowserTest    what must hold on every page
+ *   BlocksInTheBrowserTest  what a reader can do with each kind of block
  *   ReplayInTheBrowserTest  the player of replays, alone and in the book
+ *     |-- InTheBrowser      starts one browser for all of them
  *     |-- Browser           Chromium: opens a page, looks, presses keys
  *     `-- View              light, dark, phone
  * </pre>

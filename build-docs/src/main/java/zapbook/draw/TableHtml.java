@@ -15,18 +15,25 @@ final class TableHtml {
 
     String element() {
         out.append("<table class=\"figures\">\n<thead><tr>");
-        for (Column column : table.columns()) {
-            out.append("<th scope=\"col\"").append(side(column)).append('>')
-                    .append(Svg.escape(column.heading()));
-            if (!column.unit().isEmpty()) {
-                out.append(" <span class=\"unit\">(")
-                        .append(Svg.escape(column.unit())).append(")</span>");
-            }
-            out.append("</th>");
-        }
+        table.columns().forEach(this::head);
         out.append("</tr></thead>\n<tbody>\n");
         table.rowsToShow().forEach(this::row);
         return out.append("</tbody>\n</table>").toString();
+    }
+
+    /** A column without a name has no heading, or one would hear nothing. */
+    private void head(Column column) {
+        if (column.heading().isEmpty()) {
+            out.append("<td></td>");
+            return;
+        }
+        out.append("<th scope=\"col\"").append(side(column)).append('>')
+                .append(Svg.escape(column.heading()));
+        if (!column.unit().isEmpty()) {
+            out.append(" <span class=\"unit\">(")
+                    .append(Svg.escape(column.unit())).append(")</span>");
+        }
+        out.append("</th>");
     }
 
     private void row(Row row) {

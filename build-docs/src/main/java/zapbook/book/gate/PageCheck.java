@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,8 +33,10 @@ public final class PageCheck {
 
     /** Columns of code that fit beside the contents at 1200 pixels. */
     private static final int CODE = 76;
-    /** Columns of the prompt that stands before code. */
-    private static final int PROMPT = 8;
+    /** Columns that JShell may fill itself before it cuts a value. */
+    private static final int ANSWER = 92;
+    private static final Pattern PROMPT =
+            Pattern.compile("(jshell| {3}\\.{3})> ");
 
     private final Path folder;
     private final Sources sources;
@@ -176,15 +179,18 @@ public final class PageCheck {
         for (Element code : page.select("main pre:not(:has(.entry)), "
                 + "main pre .entry")) {
             // a line of a patch has its sign in front
-            int most = code.hasClass("entry") ? CODE + PROMPT
-                    : code.closest(".patch") != null ? CODE + 1 : CODE;
-            code.wholeText().lines()
-                    .filter(line -> line.length() > most)
-                    .forEach(line -> add(name, "a line of code of "
-                            + line.length() + " columns, the page has room "
-                            + "for " + most + ": " + line.strip(),
-                            line.replaceFirst("^(jshell| *\\.{3})> ", "")
-                                    .strip()));
+            int sign = code.closest(".patch") == null ? 0 : 1;
+            code.wholeText().lines().forEach(line -> {
+                Matcher typed = PROMPT.matcher(line);
+                int room = typed.lookingAt() ? CODE + typed.end()
+                        : code.hasClass("entry") ? ANSWER : CODE + sign;
+                if (line.length() > room) {
+                    add(name, "a line of " + line.length() + " columns, the "
+                            + "page has room for " + room + ": "
+                            + line.strip(), line.strip(),
+                            typed.replaceFirst("").strip());
+                }
+            });
         }
     }
 

@@ -12,7 +12,8 @@ import org.jsoup.nodes.Entities;
 final class Anchors {
 
     private static final String BLOCKS =
-            "figure, .listingblock, .imageblock, table.tableblock[id]";
+            "figure, .listingblock, .imageblock, "
+                    + "table.tableblock[id]:has(caption)";
 
     private final Map<String, Integer> runs = new HashMap<>();
 
@@ -34,17 +35,16 @@ final class Anchors {
 
     private void blocks(Element body, String pageId) {
         String section = pageId;
-        for (Element e : body.getAllElements()) {
-            if (e.normalName().equals("h3") && !e.id().isEmpty()) {
+        for (Element e : body.select("h3[id], " + BLOCKS)) {
+            if (e.normalName().equals("h3")) {
                 section = e.id();
+                continue;
             }
-            if (e.is(BLOCKS)) {
-                if (e.id().isEmpty() && e.hasClass("jshell")) {
-                    int n = runs.merge(section, 1, Integer::sum);
-                    e.id(section + "-run-" + n);
-                }
-                block(e);
+            if (e.id().isEmpty() && e.hasClass("jshell")) {
+                int n = runs.merge(section, 1, Integer::sum);
+                e.id(section + "-run-" + n);
             }
+            block(e);
         }
     }
 
@@ -55,10 +55,14 @@ final class Anchors {
         Element title = e.selectFirst("figcaption, .title, caption");
         String name = title != null ? title.text()
                 : e.hasClass("jshell") ? "this transcript" : "this listing";
-        Element place = e.normalName().equals("table")
-                ? e.selectFirst("caption") : e;
-        if (place != null) {
-            place.prepend(link(e.id(), name));
+        if (e.normalName().equals("table")) {
+            // its frame would cut off what stands in the margin
+            title.append(link(e.id(), name));
+        } else if (e.normalName().equals("figure") && title != null) {
+            // beside the caption nothing may stand before it
+            title.prepend(link(e.id(), name));
+        } else {
+            e.prepend(link(e.id(), name));
         }
     }
 

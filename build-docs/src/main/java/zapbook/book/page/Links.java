@@ -44,9 +44,12 @@ final class Links {
         return copy;
     }
 
-    /** A copy for the page that has all. */
-    Element together(Element body) {
+    /** A copy for the page that has all; {@code where} tells it apart. */
+    Element together(Element body, String where) {
         Element copy = body.clone();
+        // every chapter has a question 1
+        copy.select("section.question[aria-label]").forEach(e ->
+                e.attr("aria-label", e.attr("aria-label") + ", " + where));
         for (Element a : copy.select("a[href]")) {
             Matcher page = PAGE.matcher(a.attr("href"));
             if (page.matches() && idOfPage.containsKey(page.group(1))) {

@@ -19,13 +19,33 @@ public record Page(String file, int number, String title, String html,
     private static final Pattern FRAME =
             Pattern.compile("(Prologue|Epilogue): *(.+)");
 
-    /** A footnote with the number that the text shows. */
+    /** A footnote with its number in the whole book. */
     public record Note(int number, String html) {
     }
 
     /** The id of its heading. */
     String id() {
         return file.replaceFirst("\\.html$", "");
+    }
+
+    /** The place on this page, from 1, of a note; 0 if it is elsewhere. */
+    int place(String number) {
+        for (int i = 0; i < footnotes.size(); i++) {
+            if (number.equals(String.valueOf(footnotes.get(i).number()))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** The id of the note at a place. */
+    String note(int place) {
+        return id() + "-note-" + place;
+    }
+
+    /** The id of the mark in the text that leads to that note. */
+    String noteMark(int place) {
+        return id() + "-noted-" + place;
     }
 
     /** What stands small above the heading; empty for a plain page. */

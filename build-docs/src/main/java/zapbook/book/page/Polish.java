@@ -22,16 +22,31 @@ final class Polish {
         Element body = doc.body();
         // the template prints the page's own heading
         body.select("h2").remove();
-        // brackets around a mark let it slip to the next line
-        body.select("sup.footnote, sup.footnoteref")
-                .forEach(sup -> sup.textNodes().forEach(Node::remove));
+        numberNotes(body, page);
         frameTables(body);
         nameCode(body);
         body.select(".patch span.gi").tagName("ins");
         body.select(".patch span.gd").tagName("del");
         firstTranscript(body, page.number());
+        Quotes.curl(body);
         Anchors.add(body, page.id());
         return body;
+    }
+
+    /** Notes count from 1 on each page, and their ids begin with its own. */
+    private static void numberNotes(Element body, Page page) {
+        for (Element sup : body.select("sup.footnote, sup.footnoteref")) {
+            // brackets around a mark let it slip to the next line
+            sup.textNodes().forEach(Node::remove);
+            Element mark = sup.selectFirst("a");
+            int n = page.place(mark.text());
+            if (n > 0) {
+                mark.text(String.valueOf(n)).attr("href", "#" + page.note(n));
+                if (!mark.id().isEmpty()) {
+                    mark.id(page.noteMark(n));
+                }
+            }
+        }
     }
 
     /** A wide table scrolls inside a frame, not the page. */
@@ -68,7 +83,7 @@ final class Polish {
         }
         Element next = first.nextElementSibling();
         Element last = next != null && next.hasClass("colist") ? next : first;
-        last.after("<aside class=\"yourself\"><p>Try it yourself, from the "
+        last.after("<div class=\"yourself\" role=\"note\"><p>Try it yourself, from the "
                 + "root of the kit. Either line gives you a prompt with the "
                 + "kit's classes in reach; paste the inputs.</p>"
                 + "<pre tabindex=\"0\">java @build-docs/target/zapbook shell "
@@ -76,6 +91,6 @@ final class Polish {
                 + ":build-docs/target/classes</pre>"
                 + "<p>To have every input of this chapter run at once, add "
                 + "<code>build-docs/target/jshell/chapter" + number
-                + ".jsh</code> to the second.</p></aside>");
+                + ".jsh</code> to the second.</p></div>");
     }
 }

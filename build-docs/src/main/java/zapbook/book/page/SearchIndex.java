@@ -4,11 +4,12 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Everything that can be found, heading by heading. It is a script and not
@@ -18,10 +19,12 @@ final class SearchIndex {
 
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().create();
-    private static final String UNREAD =
-            "svg, script, style, button, .anchor, .conum, .prompt, "
-                    + "sup.footnote, sup.footnoteref";
-    private static final String APART = "br, .entry, li, td, th";
+    private static final Set<String> UNREAD_NAMES =
+            Set.of("svg", "script", "style", "button");
+    private static final List<String> UNREAD_CLASSES =
+            List.of("anchor", "conum", "prompt", "footnote", "footnoteref",
+                    "zb-steps");
+    private static final Set<String> APART = Set.of("br", "li", "td", "th");
 
     private final List<Entry> entries = new ArrayList<>();
 
@@ -33,10 +36,10 @@ final class SearchIndex {
     /** Adds a page with its headings raised and its links led. */
     void add(Page page, String title, Element body) {
         Reading reading = new Reading(page, title);
-        for (Node child : body.childNodes()) {
-            child.traverse(reading);
+        body.filter(reading);
+        for (int n = 1; n <= page.footnotes().size(); n++) {
+            reading.note(page, n);
         }
-        page.footnotes().forEach(note -> reading.note(note));
         reading.close();
     }
 
@@ -47,7 +50,7 @@ final class SearchIndex {
     }
 
     /** Reads a page and cuts it at its headings. */
-    private final class Reading implements NodeVisitor {
+    private final class Reading implements NodeFilter {
         private final String file;
         private final String page;
         private String href;
@@ -62,36 +65,51 @@ final class SearchIndex {
         }
 
         @Override
-        public void head(Node node, int depth) {
+        public FilterResult head(Node node, int depth) {
             if (node instanceof TextNode words) {
-                if (!unread(words)) {
-                    text.append(words.getWholeText());
-                }
+                text.append(words.getWholeText());
             } else if (node instanceof Element e) {
-                if (e.normalName().matches("h[23]") && !e.id().isEmpty()) {
+                if (unread(e)) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (section(e)) {
                     cut(file + "#" + e.id(), e.text());
+                    return FilterResult.SKIP_ENTIRELY;
                 }
                 apart(e);
             }
+            return FilterResult.CONTINUE;
         }
 
         @Override
-        public void tail(Node node, int depth) {
+        public FilterResult tail(Node node, int depth) {
             if (node instanceof Element e) {
                 apart(e);
             }
+            return FilterResult.CONTINUE;
+        }
+
+        private static boolean section(Element e) {
+            return !e.id().isEmpty() && (e.normalName().equals("h2")
+                    || e.normalName().equals("h3"));
+        }
+
+        private static boolean unread(Element e) {
+            return UNREAD_NAMES.contains(e.normalName())
+                    || UNREAD_CLASSES.stream().anyMatch(e::hasClass);
         }
 
         private void apart(Element e) {
-            if (e.isBlock() || e.is(APART)) {
+            if (e.isBlock() || APART.contains(e.normalName())
+                    || e.hasClass("entry")) {
                 text.append(' ');
             }
         }
 
-        void note(Page.Note note) {
-            cut(file + "#_footnotedef_" + note.number(),
-                    "Note " + note.number());
-            text.append(Jsoup.parseBodyFragment(note.html()).text());
+        void note(Page page, int n) {
+            cut(file + "#" + page.note(n), "Note " + n);
+            text.append(Jsoup.parseBodyFragment(
+                    page.footnotes().get(n - 1).html()).text());
         }
 
         void cut(String next, String words) {
@@ -106,12 +124,6 @@ final class SearchIndex {
             if (!all.isEmpty()) {
                 entries.add(new Entry(href, page, heading, all));
             }
-        }
-
-        private boolean unread(TextNode words) {
-            Element e = words.parent();
-            return e != null && (e.closest(UNREAD) != null
-                    || e.closest("h2[id], h3[id]") != null);
         }
     }
 }

@@ -85,7 +85,8 @@ public final class Site {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
-            Element body = links.together(bodies.get(i));
+            Element body = links.together(
+                    bodies.get(i), Jsoup.parse(page.heading()).text());
             text.append(i == 0 ? body.html() : "<section class=\"part\" "
                     + "aria-labelledby=\"" + page.id() + "\">\n<header>"
                     + head(page, "h2") + "</header>\n" + body.html())
@@ -148,13 +149,14 @@ public final class Site {
         StringBuilder out = new StringBuilder(
                 "<section class=\"footnotes\" aria-label=\"Notes to "
                 + text(page.heading()) + "\">");
-        for (Page.Note note : page.footnotes()) {
-            int n = note.number();
-            out.append("<div class=\"note\" id=\"_footnotedef_").append(n)
-                    .append("\"><a href=\"#_footnoteref_").append(n)
+        for (int n = 1; n <= page.footnotes().size(); n++) {
+            out.append("<div class=\"note\" id=\"").append(page.note(n))
+                    .append("\"><a href=\"#").append(page.noteMark(n))
                     .append("\" aria-label=\"Note ").append(n)
                     .append(", back to the text\">").append(n)
-                    .append("</a> ").append(note.html()).append("</div>\n");
+                    .append("</a> ").append(Quotes.curl(
+                            page.footnotes().get(n - 1).html()))
+                    .append("</div>\n");
         }
         return out.append("</section>").toString();
     }

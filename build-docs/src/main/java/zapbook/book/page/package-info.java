@@ -4,6 +4,7 @@
  * <pre>
  *   Page          one page: name, heading, HTML, footnotes
  *   Polish        what each body needs: tables framed, code in reach
+ *     |-- Quotes      straight quotation marks become curled
  *     `-- Anchors     headings, figures, transcripts link to themselves
  *   Links         links led across pages, or within the page that has all
  *   Contents      the list at the side

@@ -30,8 +30,14 @@
     const n = words.split("\n").length - 1;
     return n === 1 ? "1 line" : n + " lines";
   };
-  document.querySelectorAll(".listingblock pre, .yourself pre")
+  document.querySelectorAll(".listingblock pre, .yourself pre, pre.run")
     .forEach(pre => {
+      if (pre.matches(".run")) {
+        const box = document.createElement("div");
+        box.className = "content";
+        pre.replaceWith(box);
+        box.append(pre);
+      }
       const input = typed(pre).length > 0;
       const made = button("copy", "Copy", async () => {
         const words = text(pre);

@@ -3,10 +3,11 @@
   const dialog = document.createElement("dialog");
   dialog.className = "search";
   dialog.setAttribute("aria-label", "Search the book");
-  dialog.innerHTML = '<form method="dialog"><input type="search" '
+  dialog.innerHTML = '<form method="dialog"><input type="text" '
     + 'role="combobox" aria-expanded="false" aria-autocomplete="list" '
     + 'aria-controls="search-hits" aria-label="Search the book" '
-    + 'placeholder="Search the book" autocomplete="off" spellcheck="false">'
+    + 'placeholder="Search the book" autocomplete="off" spellcheck="false" '
+    + 'enterkeyhint="search">'
     + '<button class="close">Close</button></form>'
     + '<p class="count" role="status"></p>'
     + '<div id="search-hits" role="listbox" aria-label="Results"></div>';
@@ -39,8 +40,17 @@
     return found;
   };
 
+  // "zappe" is on the way to "zapped", whose stem is "zap"
+  const wordAndStem = token => {
+    const stem = lunr.stemmer(token.clone());
+    return stem.toString() === token.toString() ? token : [token, stem];
+  };
+
   const build = entries => lunr(function () {
+    lunr.Pipeline.registerFunction(wordAndStem, "wordAndStem");
     this.tokenizer = text => text == null ? [] : words(String(text));
+    this.pipeline.reset();
+    this.pipeline.add(lunr.stopWordFilter, wordAndStem);
     this.metadataWhitelist = ["position"];
     this.ref("n");
     this.field("heading", { boost: 8 });
@@ -86,7 +96,7 @@
         sum.score += hit.score;
         sum.words++;
         sum.heading.push(...spans(hit, "heading"));
-        sum.text.push(...spans(hit, "text"));
+        sum.text.push(...spans(hit, "text").map(s => [...s, i]));
         hits.set(hit.ref, sum);
       }
     });
@@ -113,14 +123,15 @@
     return out;
   };
 
-  // where most of the found words stand close together
+  // where most of the words that were asked for stand close together
   const window160 = (text, found) => {
-    const starts = found.map(f => f[0]).sort((a, b) => a - b);
+    const places = [...found].sort((a, b) => a[0] - b[0]);
     let best = 0;
     let most = 0;
-    for (const s of starts) {
-      const n = starts.filter(t => t >= s && t < s + 120).length;
-      if (n > most) { most = n; best = s; }
+    for (const [at] of places) {
+      const near = places.filter(p => p[0] >= at && p[0] < at + 120);
+      const n = 100 * new Set(near.map(p => p[2])).size + near.length;
+      if (n > most) { most = n; best = at; }
     }
     let from = Math.max(0, best - 40);
     if (from > 0) from = text.indexOf(" ", from) + 1 || from;

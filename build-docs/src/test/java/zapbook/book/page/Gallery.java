@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import zapbook.replay.Replay;
+import zapbook.replay.page.ReplayHtml;
 
 /** A small book that has every block, made without a run of anything. */
 public final class Gallery {
@@ -28,10 +30,18 @@ public final class Gallery {
                                 + "<div class=\"paragraph\"><p>Text.</p>"
                                 + "</div></div></div>", List.of()),
                 new Page("gallery.html", 1, "Gallery",
-                        Assets.text("gallery.html"), List.of(new Page.Note(
+                        Assets.text("gallery.html") + replay(), List.of(new Page.Note(
                                 901, "A note with <code>code</code> and a "
                                 + "<a href=\"https://example.org/a\">"
                                 + "link</a>."))));
+    }
+
+    private static String replay() {
+        Replay replay = Replay.pair("dead-roots", 3, 4,
+                "roots=2", "unsync=2", "walks=1");
+        return "<figure id=\"gallery-replay\" class=\"replay\"><figcaption>"
+                + "<b>Figure 1.</b> Two stages</figcaption>"
+                + ReplayHtml.element(replay, null, false) + "</figure>";
     }
 
     /** Says in the book's file what its reader has solved. */

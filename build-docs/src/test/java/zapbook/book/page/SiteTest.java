@@ -63,6 +63,8 @@ class SiteTest {
         assertThat(page.select("main a[href=#prologue]").text())
                 .isEqualTo("the prologue");
         assertThat(page.select("main a[href*=.html]")).isEmpty();
+        assertThat(page.getElementById("gallery-first").attr("aria-label"))
+                .isEqualTo("Question 1, Gallery");
         assertThat(page.select(".contents .rooms a").eachAttr("href"))
                 .contains("#prologue-try-it", "#gallery-code");
         assertThat(page("gallery.html").select("main a[href^=prologue]")
@@ -75,7 +77,8 @@ class SiteTest {
                 .containsExactly("#gallery-code", "#gallery-code-run-1",
                         "#gallery-listing", "#gallery-patch",
                         "#gallery-source", "#gallery-boxes",
-                        "#gallery-table", "#gallery-questions");
+                        "#gallery-table", "#gallery-questions",
+                        "#gallery-replay");
     }
 
     @Test
@@ -96,7 +99,8 @@ class SiteTest {
                 + "return 2 * n; } | created method twice(int) twice(21) "
                 + "$2 ==> 42 The answer.",
                 "\"href\":\"prologue.html#prologue-try-it\"",
-                "\"heading\":\"Note 901\",\"text\":\"A note with code and a "
+                "gallery.html#gallery-note-1\",\"page\":\"Gallery\","
+                + "\"heading\":\"Note 1\",\"text\":\"A note with code and a "
                 + "link.\"");
         assertThat(index).doesNotContain("jshell>", "</");
     }
@@ -114,10 +118,27 @@ class SiteTest {
     }
 
     @Test
+    void quotationMarksAreCurledButNotInCode() {
+        assertThat(Quotes.curl("<p>\"A\" (\"b\") says <em>\"c\"</em>, \"<em>d"
+                + "</em>\".</p><p>\"E <code>f(\"g\")</code>\"</p>"))
+                .isEqualTo("<p>“A” (“b”) says <em>“c”</em>, “<em>d</em>”.</p>"
+                        + "<p>“E <code>f(\"g\")</code>”</p>");
+    }
+
+    @Test
+    void notesCountFromOneOnEachPage() throws IOException {
+        Element mark = page("gallery.html").selectFirst("sup.footnote a");
+        assertThat(mark.text()).isEqualTo("1");
+        assertThat(mark.attr("href")).isEqualTo("#gallery-note-1");
+        assertThat(page("gallery.html").select("#gallery-note-1 > a")
+                .attr("href")).isEqualTo("#" + mark.id());
+    }
+
+    @Test
     void eachPageHasItsOwnNotesAndTheOnePageHasAll() throws IOException {
         assertThat(page("prologue.html").select(".note")).isEmpty();
         assertThat(page("gallery.html").select(".note").eachAttr("id"))
                 .isEqualTo(page(Site.WHOLE).select(".note").eachAttr("id"))
-                .isEqualTo(List.of("_footnotedef_901"));
+                .isEqualTo(List.of("gallery-note-1"));
     }
 }

@@ -8,12 +8,14 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.SAXException;
+import zapbook.book.page.Gallery;
 
 /** Every page is HTML without an error or a warning. */
 class ValidHtmlTest {
@@ -21,8 +23,14 @@ class ValidHtmlTest {
   /** The checker walks the grammar of HTML by recursion. */
   private static final long STACK_BYTES = 64L << 20;
 
-  static List<Path> pages() throws IOException {
-    return Rendered.pages();
+  @TempDir
+  static Path gallery;
+
+  /** The book, and a page with every block. */
+  static Stream<Path> pages() throws IOException {
+    Gallery.write(gallery);
+    return Stream.concat(Rendered.pages().stream(),
+        Stream.of(gallery.resolve("gallery.html")));
   }
 
   @ParameterizedTest

@@ -46,7 +46,7 @@ class RunView {
         element("dt", {}, this.run.counters[index]), value) };
     });
     this.now = element("div", { class: "zb-now" }, this.when, this.words);
-    this.root = element("section", { class: "zb-run",
+    this.root = element("div", { class: "zb-run", role: "group",
       "aria-label": this.run.title },
       heading ? element("p", { class: "zb-title" }, this.run.title) : null, this.now,
       element("div", { class: "zb-lanes" },
