@@ -30,7 +30,8 @@ public record Commit(String id, String subject, String author,
   /** A commit that changed some routines of its stage. */
   Commit(String id, String subject, String author, String written,
       String landed, String release, List<String> routines) {
-    this(id, subject, author, written, landed, release, routines, List.of());
+    this(id, subject, author, written, landed, release, routines,
+        List.of());
   }
 
   /** The same commit, and the functions of the kernel that it touched. */
