@@ -58,11 +58,6 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
     emit(EventKind.OPERATION, 0, 0, 0);
   }
 
-  /** The same for a routine that takes the lock itself, if it needs it. */
-  private void announce() {
-    emit(EventKind.OPERATION, 0, 0, 0);
-  }
-
   @Override
   public final void started() {
     keepListsNoMore();
@@ -267,14 +262,14 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
 
   @Override
   public final void slotCreated(MemorySlot slot) {
-    announce();
+    emit(EventKind.OPERATION, 0, 0, 0);
     onSlotCreated(slot);
     followMemory();
   }
 
   @Override
   public final void slotDeleted(MemorySlot slot) {
-    announce();
+    emit(EventKind.OPERATION, 0, 0, 0);
     onSlotDeleted(slot);
     followMemory();
   }

@@ -142,7 +142,7 @@ public final class ComparisonText {
       return lines;
     }
     lines.add("* is not what it is in the row above" + (beside
-        ? "; of a letter, in its stage." : "."));
+        ? "; with a letter: in the stage it extends." : "."));
     return lines;
   }
 
