@@ -51,6 +51,9 @@ final class LockLanes {
     private final long from;
     private final long to;
     private Hold hold = new Hold();
+    private boolean held;
+    /** Whether an operation has begun that will take the lock. */
+    private boolean announced;
     /** The vCPU whose fault goes on, or null. */
     private String faulting;
 
@@ -125,13 +128,22 @@ final class LockLanes {
 
     private void read(Event event) {
         switch (event.kind()) {
-            case FAULT -> faulting = "vCPU " + event.b();
+            case FAULT -> {
+                faulting = "vCPU " + event.b();
+                announced = false;
+            }
             case MMIO_ACCESS, GUEST_FAULT -> faulting = null;
             case LOCK_TAKEN -> {
                 hold = new Hold();
-                hold.vcpu = faulting;
+                held = true;
+                hold.vcpu = announced ? null : faulting;
+                hold.operation = announced;
+                announced = false;
             }
-            case OPERATION -> hold.operation = true;
+            case OPERATION -> {
+                hold.operation |= held;
+                announced = !held;
+            }
             case ROOT_TAKEN, ROOT_DROPPED -> hold.vcpu = "vCPU " + event.b();
             case YIELD_TEST -> hold.tests.add(event);
             case LOCK_RELEASED -> released(event.nanos(), event.a());
@@ -139,9 +151,10 @@ final class LockLanes {
         }
     }
 
-    private void released(long nanos, long held) {
-        String lane = lane(nanos - held);
-        spans.add(new Span(lane, Kind.HOLD, nanos - held, nanos));
+    private void released(long nanos, long length) {
+        held = false;
+        String lane = lane(nanos - length);
+        spans.add(new Span(lane, Kind.HOLD, nanos - length, nanos));
         hold.tests.forEach(test -> tests.add(
                 new Test(lane, test.nanos(), test.a() == 1)));
         if (hold.yields()) {

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param expected what the kernel's code gave
  * @param got what the stage gave; of a crash its message
  */
-public record Difference(int op, String field, Object expected, Object got) {
+public record Difference(
+    int op, String field, Object expected, Object got) {
   private static final String NOTHING = "nothing";
   private static final String OUTCOME = "outcome";
   private static final String CRASH = "crash";
@@ -95,7 +96,8 @@ public record Difference(int op, String field, Object expected, Object got) {
     }
 
     private Place values(String field, Object expected, Object got) {
-      if (expected instanceof Map<?, ?> one && got instanceof Map<?, ?> two) {
+      if (expected instanceof Map<?, ?> one
+          && got instanceof Map<?, ?> two) {
         return maps(field, one, two);
       }
       if (expected instanceof List<?> || got instanceof List<?>) {

@@ -8,7 +8,8 @@ package zapbook.golden;
  * @param stage number of the stage
  * @param reason why it cannot match
  */
-public record Exclusion(String scenario, int run, int stage, String reason) {
+public record Exclusion(
+    String scenario, int run, int stage, String reason) {
   boolean names(Scenario which, Run one, int number) {
     return scenario.equals(which.name()) && run == one.number()
         && stage == number;

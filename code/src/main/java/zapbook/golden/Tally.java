@@ -9,7 +9,8 @@ import zapbook.golden.Judgement.Outcome;
 public final class Tally {
   /** A count for each outcome. */
   public static final class Counts {
-    private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    private final Map<Outcome, Integer> counts =
+        new EnumMap<>(Outcome.class);
 
     private void add(Outcome outcome) {
       counts.merge(outcome, 1, Integer::sum);
@@ -39,7 +40,8 @@ public final class Tally {
   /** By stage, then by the label of the kernel. */
   private final Map<Integer, Map<String, Counts>> byState = new TreeMap<>();
   /** By stage, then by why a run is out of scope. */
-  private final Map<Integer, Map<String, Integer>> reasons = new TreeMap<>();
+  private final Map<Integer, Map<String, Integer>> reasons =
+      new TreeMap<>();
   private Judgement firstMismatch;
 
   /**

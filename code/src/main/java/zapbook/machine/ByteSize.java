@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** Sizes as people write them: 64M, 4G, 1T. */
 public final class ByteSize {
-  private static final Pattern FORM = Pattern.compile("(\\d{1,15})([KMGT]?)");
+  private static final Pattern FORM =
+      Pattern.compile("(\\d{1,15})([KMGT]?)");
   private static final String UNITS = "KMGT";
 
   private ByteSize() { }
@@ -30,7 +31,8 @@ public final class ByteSize {
     }
     long bytes = Long.parseLong(form.group(1));
     if (bytes > Long.MAX_VALUE >>> 10 * power) {
-      throw new IllegalArgumentException("too large a size: '" + text + "'");
+      throw new IllegalArgumentException(
+          "too large a size: '" + text + "'");
     }
     return bytes << 10 * power;
   }
@@ -47,6 +49,7 @@ public final class ByteSize {
       bytes /= 1024;
       power++;
     }
-    return power == 0 ? bytes + "" : bytes + UNITS.substring(power - 1, power);
+    String unit = power == 0 ? "" : UNITS.substring(power - 1, power);
+    return bytes + unit;
   }
 }

@@ -10,7 +10,8 @@ package zapbook.machine;
  * @param visit to look at one element of a list
  * @param zapPage fixed part of zapping one page
  * @param scanPage to look at all 512 slots of a page, without dropping any
- * @param dropEntry to drop an entry that maps memory: reverse map, host page
+ * @param dropEntry to drop an entry that maps memory: reverse map, host
+ *     page
  * @param clearMmio to clear a cached MMIO entry
  * @param freePage to give a page's memory back
  * @param takeLock to take a lock that nobody else wants
@@ -25,8 +26,8 @@ public record CostTable(
     long fault) {
 
   /** The costs that the book uses: 10 ns for the visit of an element. */
-  public static final CostTable BOOK =
-      new CostTable(10, 200, 256, 80, 10, 100, 50, 500, 2_000, 1_000, 3_000);
+  public static final CostTable BOOK = new CostTable(
+      10, 200, 256, 80, 10, 100, 50, 500, 2_000, 1_000, 3_000);
 
   /**
    * The same costs, but for dropping an entry.

@@ -321,6 +321,7 @@ public final class HostMemory {
 
   @Override
   public String toString() {
-    return String.format("host memory: %,d of %,d frames used", used, budget);
+    return String.format(
+        "host memory: %,d of %,d frames used", used, budget);
   }
 }

@@ -51,8 +51,8 @@ public final class Watchdog implements EventListener {
 
   private void complain(long at, long units) {
     complaints++;
-    log.print(at, "watchdog: soft lockup, the holder of the MMU lock has kept"
-        + " its CPU for " + units + "s");
+    log.print(at, "watchdog: soft lockup, the holder of the MMU lock has"
+        + " kept its CPU for " + units + "s");
   }
 
   /** {@return how many holds it complained about} */

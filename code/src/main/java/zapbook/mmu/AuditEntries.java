@@ -75,7 +75,8 @@ final class AuditEntries {
       findings.find("%s [%s] links to freed %s", page, index, child);
     }
     if (Spte.frame(page.entry(index)) != child.pfn) {
-      findings.find("%s [%s] leads elsewhere than to %s", page, index, child);
+      findings.find(
+          "%s [%s] leads elsewhere than to %s", page, index, child);
     }
     ShadowPage.Parent parent = new ShadowPage.Parent(page, index);
     if (!child.parents.contains(parent)) {
@@ -182,8 +183,8 @@ final class AuditEntries {
         && child.gfn() == GuestEntry.gfn(entry)
         && child.level() == page.level() - 1;
     if (!right) {
-      findings.find("%s [%d] links to %s, and entry %#x of the guest's table"
-          + " does not", page, index, child, entry);
+      findings.find("%s [%d] links to %s, and entry %#x of the guest's"
+          + " table does not", page, index, child, entry);
     } else if (child.role().writable()
         && !(page.role().writable() && GuestEntry.isWritable(entry))) {
       findings.find("%s [%d] links to %s for writes, and entry %#x of the"

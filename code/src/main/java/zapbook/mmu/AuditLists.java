@@ -62,7 +62,9 @@ final class AuditLists {
     if (page.inUse > 0) {
       findings.find("%s is %s with entries left", page, on);
     }
-    if (page.rootCount() > 0) findings.find("%s is %s and a root", page, on);
+    if (page.rootCount() > 0) {
+      findings.find("%s is %s and a root", page, on);
+    }
     if (!page.parents.isEmpty()) {
       findings.find("%s is %s and linked", page, on);
     }

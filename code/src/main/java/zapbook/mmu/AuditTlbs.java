@@ -68,8 +68,8 @@ final class AuditTlbs {
   private void written(
       Vcpu vcpu, Tlb.Entry entry, long gfn, MemorySlot slot) {
     if (slot.isLogged() && !slot.isDirty(gfn)) {
-      findings.find("the TLB of %s lets writes pass by %s, and the log of %s"
-          + " does not have gfn %#x", vcpu, entry, slot, gfn);
+      findings.find("the TLB of %s lets writes pass by %s, and the log of"
+          + " %s does not have gfn %#x", vcpu, entry, slot, gfn);
     }
     for (ShadowPage table : mmu.tracking.pagesOf(gfn)) {
       if (table.isUnsync()) continue;

@@ -73,7 +73,8 @@ final class AuditTracking {
 
   private void isProtected(ShadowPage page) {
     for (ReverseMap.Mapping mapping : mmu.reverse.mappings(page.gfn())) {
-      if (mapping.page() == null || !Spte.isWritable(mapping.spte())) continue;
+      if (mapping.page() == null) continue;
+      if (!Spte.isWritable(mapping.spte())) continue;
       findings.find("%s [%d] lets the guest write unseen to the table that"
           + " %s shadows", mapping.page(), mapping.index(), page);
     }
@@ -104,8 +105,8 @@ final class AuditTracking {
         set++;
       } else if (child != null
           && (child.isUnsync() || child.unsyncChildren() > 0)) {
-        findings.find("%s [%d] leads to an unsync leaf by %s and has no bit",
-            page, index, child);
+        findings.find("%s [%d] leads to an unsync leaf by %s and has no"
+            + " bit", page, index, child);
       }
     }
     if (set != page.unsyncChildren()) {

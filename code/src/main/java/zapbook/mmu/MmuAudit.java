@@ -67,7 +67,8 @@ public final class MmuAudit {
     Set<Long> frames = new HashSet<>();
     for (ShadowPage page : allocated) {
       if (!page.isFreed() && !frames.add(page.pfn)) {
-        findings.find("%s shares pfn %#x with another page", page, page.pfn);
+        findings.find(
+            "%s shares pfn %#x with another page", page, page.pfn);
       }
     }
     long backed = mmu.vm().slots().all().stream()

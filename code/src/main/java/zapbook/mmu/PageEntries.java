@@ -67,7 +67,8 @@ final class PageEntries {
     parent.inUse++;
     child.parents.add(new ShadowPage.Parent(parent, index));
     events.emit(EventKind.LINK_SET, parent.id, index, child.id);
-    if (child.unsync || child.unsyncChildren > 0) unsync.mark(parent, index);
+    boolean leads = child.unsync || child.unsyncChildren > 0;
+    if (leads) unsync.mark(parent, index);
   }
 
   /** Clears an entry, whatever it is. Source: mmu_page_zap_pte. */

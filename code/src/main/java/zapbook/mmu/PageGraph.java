@@ -11,7 +11,8 @@ import zapbook.vm.MemorySlot;
  *   var graph = new PageGraph(mmu);
  *   ShadowPage root = graph.page(0, PageRole.direct(2));
  *   ShadowPage leaf = graph.page(0, PageRole.direct(1));
- *   graph.link(root, 0, leaf).entries(leaf, 0, 511, Kind.MAP).roots(root, 1);
+ *   graph.link(root, 0, leaf).roots(root, 1);
+ *   graph.entries(leaf, 0, 511, Kind.MAP);
  * </pre>
  *
  * <p>Every call checks its arguments and changes nothing if one of them
@@ -86,7 +87,9 @@ public final class PageGraph {
       ShadowPage page, int first, int last, Kind kind) {
     checkLives(page);
     checkLevel(page, kind);
-    if (first > last) throw wrong("entries %d to %d: no range", first, last);
+    if (first > last) {
+      throw wrong("entries %d to %d: no range", first, last);
+    }
     for (int slot = first; slot <= last; slot++) {
       checkEmpty(page, slot);
       if (kind != Kind.MMIO) slotOf(page, slot);
@@ -217,8 +220,8 @@ public final class PageGraph {
     boolean fits = kind == Kind.LARGE
         ? !leaf && page.level() <= ReverseMap.LEVELS : leaf;
     if (!fits) {
-      throw wrong("entries of kind %s stand in pages of level %s, not in %s",
-          kind, kind == Kind.LARGE ? "2 or 3" : "1", page);
+      throw wrong("entries of kind %s stand in pages of level %s, not in"
+          + " %s", kind, kind == Kind.LARGE ? "2 or 3" : "1", page);
     }
   }
 

@@ -189,7 +189,8 @@ public final class PageList {
       if (shown++ > 0) text.append(" | ");
       text.append(at);
     }
-    if (size > shown) text.append(" | ... ").append(size - shown).append(" more");
+    int more = size - shown;
+    if (more > 0) text.append(" | ... ").append(more).append(" more");
     return text.append("]").toString();
   }
 }

@@ -22,7 +22,8 @@ final class ReverseMap {
     }
   }
 
-  private final GfnMap[] maps = {null, new GfnMap(), new GfnMap(), new GfnMap()};
+  private final GfnMap[] maps =
+      {null, new GfnMap(), new GfnMap(), new GfnMap()};
   /** Pages by their number. */
   private ShadowPage[] pages = new ShadowPage[64];
   private int pageCount;
@@ -63,7 +64,8 @@ final class ReverseMap {
 
   private Mapping named(long name) {
     int number = (int) ((name - 1) / PageTable.ENTRIES);
-    return new Mapping(pages[number], (int) ((name - 1) % PageTable.ENTRIES));
+    int index = (int) ((name - 1) % PageTable.ENTRIES);
+    return new Mapping(pages[number], index);
   }
 
   private static long key(long gfn, int level) {
@@ -134,6 +136,7 @@ final class ReverseMap {
     long from = key(first, level);
     long to = key(first + count - 1, level);
     int shift = (level - 1) * PageTable.LEVEL_BITS;
-    maps[level].forEach(from, to - from + 1, key -> action.accept(key << shift));
+    maps[level].forEach(from, to - from + 1,
+        key -> action.accept(key << shift));
   }
 }

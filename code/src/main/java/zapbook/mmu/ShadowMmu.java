@@ -27,7 +27,8 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
    * KVM_MIN_ALLOC_MMU_PAGES. */
   public static final int MIN_ALLOC_MMU_PAGES = 64;
   /** One shadow page is allowed for so many pages of guest memory: 2
-   * percent. Source: KVM_PERMILLE_MMU_PAGES, KVM_MEMSLOT_PAGES_TO_MMU_PAGES_RATIO. */
+   * percent. Source: KVM_PERMILLE_MMU_PAGES,
+   * KVM_MEMSLOT_PAGES_TO_MMU_PAGES_RATIO. */
   protected static final int PAGES_PER_MMU_PAGE = 50;
 
   private final VcpuRoots[] roots;
@@ -78,7 +79,7 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
       long gfn = TableWalk.mmioGfn(
           root(vcpu), page, vm().slots().generation());
       if (gfn >= 0) {
-        vcpu.emulateAt(gfn);
+        vcpu.emulateMmioAt(gfn);
         return FaultResult.EMULATE;
       }
     }
@@ -155,7 +156,8 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
 
   /** Lets one of those go; a zapped root may die of it. */
   final void unpin(ShadowPage page) {
-    pinned.computeIfPresent(page, (p, count) -> count == 1 ? null : count - 1);
+    pinned.computeIfPresent(
+        page, (p, count) -> count == 1 ? null : count - 1);
     putRoot(page);
   }
 
@@ -260,12 +262,14 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
 
   @Override
   public final void slotCreated(MemorySlot slot) {
+    emit(EventKind.OPERATION, 0, 0, 0);
     onSlotCreated(slot);
     followMemory();
   }
 
   @Override
   public final void slotDeleted(MemorySlot slot) {
+    emit(EventKind.OPERATION, 0, 0, 0);
     onSlotDeleted(slot);
     followMemory();
   }

@@ -52,7 +52,7 @@ public final class ShadowPage {
   long generation;
   /** Whether the guest may write the table behind it without a trap. */
   boolean unsync;
-  /** Entries through which an unsync leaf may be reached, and a bit each. */
+  /** Entries through which an unsync leaf may be reached; a bit each. */
   int unsyncChildren;
   final long[] unsyncBits;
   /** Emulated writes to its table since it was last used. */

@@ -8,7 +8,8 @@ import zapbook.vm.Vcpu;
 
 /**
  * The way of the processor through the shadow pages, to look at: no entry
- * is marked, nothing is cached, no fault happens.
+ * is marked, nothing is cached, no fault happens. Source:
+ * for_each_shadow_entry.
  *
  * @param gfn the guest frame
  * @param steps one for each shadow page, from the root

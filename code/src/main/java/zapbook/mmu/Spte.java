@@ -10,6 +10,10 @@ import zapbook.machine.PageTable;
  * MMIO entry: it is not present, and where the frame would stand it holds
  * the gfn. In bits 3 to 11 and 52 to 61 it holds the generation of the
  * memory slots.
+ *
+ * <p>The bits are those of an x86 page table; where the MMIO mark and its
+ * number stand is ours. Source: PT_PRESENT_MASK and its neighbours,
+ * mark_mmio_spte, is_mmio_spte, get_mmio_spte_generation (f8f559422b6c).
  */
 public final class Spte {
   /** An entry that leads nowhere. */
@@ -39,7 +43,8 @@ public final class Spte {
    * @return the entry
    */
   public static long to(long pfn, boolean writable) {
-    return pfn << PageTable.PAGE_SHIFT | PRESENT | (writable ? WRITABLE : 0);
+    long bits = writable ? PRESENT | WRITABLE : PRESENT;
+    return pfn << PageTable.PAGE_SHIFT | bits;
   }
 
   /**

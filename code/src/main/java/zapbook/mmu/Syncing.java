@@ -58,7 +58,8 @@ final class Syncing {
     }
   }
 
-  /** Drops what the guest's table no longer says; the page may stay unsync. */
+  /** Drops what the guest's table no longer says; the page may stay
+   * unsync. */
   void page(ShadowPage page) {
     int dropped = 0;
     boolean changed = false;

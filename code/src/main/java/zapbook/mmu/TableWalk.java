@@ -7,6 +7,7 @@ import zapbook.vm.Threading;
 /**
  * What the processor does when its TLB has no answer: from the root down
  * by nine bits a level, and a note of what it used in the last entry.
+ * KVM's own way over the same tables: for_each_shadow_entry_lockless.
  */
 final class TableWalk {
   private static final long NOT_MMIO = -1;

@@ -22,7 +22,7 @@ public final class UnstableListException extends RuntimeException {
 
   static UnstableListException lockDropped(PageList walked) {
     return new UnstableListException("the walk over list '" + walked.name()
-        + "' went on after the lock was dropped; others may have changed the"
-        + " list meanwhile. After a yield, restart the walk.");
+        + "' went on after the lock was dropped; others may have changed"
+        + " the list meanwhile. After a yield, restart the walk.");
   }
 }

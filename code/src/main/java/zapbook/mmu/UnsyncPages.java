@@ -157,7 +157,8 @@ final class UnsyncPages {
     return leaves;
   }
 
-  private static int through(ShadowPage page, int index, PageVector vector) {
+  private static int through(
+      ShadowPage page, int index, PageVector vector) {
     ShadowPage child = page.children[index];
     if (child != null && child.unsyncChildren > 0) {
       if (vector.add(child, index)) return FULL;

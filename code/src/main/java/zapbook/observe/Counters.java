@@ -144,7 +144,7 @@ public final class Counters implements EventListener {
     return totalHoldNanos;
   }
 
-  /** Starts again at zero; pages that wait to be freed are not forgotten. */
+  /** Starts again at zero; pages that wait to be freed still count. */
   public void reset() {
     resets++;
     Arrays.fill(counts, 0);

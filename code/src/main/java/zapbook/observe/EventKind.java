@@ -5,7 +5,8 @@ package zapbook.observe;
  * that has no meaning for a kind is 0.
  */
 public enum EventKind {
-  /** An operation of the MMU begins: zap-all, a refill, a shrink call. */
+  /** An operation of the MMU begins: zap-all, a shrink call, a change of
+   * slots. Its hold of the lock has begun, or is the next one. */
   OPERATION("operation begins"),
   /** The guest faulted. a = what it touched, a frame; b = its vCPU. */
   FAULT("vCPU %3$d faults at frame %2$#x"),

@@ -29,7 +29,7 @@ public final class Events implements ListNames {
     if (ON && listener != null) listener.on(kind, page, a, b);
   }
 
-  /** {@return whether nobody listens, so that many events can be skipped} */
+  /** {@return whether nobody listens: then many events can be skipped} */
   public boolean silent() {
     return !ON || listener == null;
   }
@@ -70,7 +70,8 @@ public final class Events implements ListNames {
     listener = without(listener, removed);
   }
 
-  private static EventListener without(EventListener all, EventListener one) {
+  private static EventListener without(
+      EventListener all, EventListener one) {
     if (all == one) return null;
     if (!(all instanceof Both both)) return all;
     EventListener first = without(both.first, one);

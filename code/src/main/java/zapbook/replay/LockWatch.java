@@ -16,6 +16,8 @@ final class LockWatch {
   private String faulting;
   /** Who gave the lock back before the operation that begins. */
   private String returned;
+  /** Whether an operation has begun that will take the lock. */
+  private boolean announced;
 
   LockWatch(boolean held, long nanos) {
     state = held ? new LockState(SOMEBODY, nanos, false) : LockState.FREE;
@@ -33,7 +35,10 @@ final class LockWatch {
   LockState after(EventKind kind, long a, long b, long nanos) {
     LockState before = state;
     switch (kind) {
-      case FAULT -> faulting = "vCPU " + b;
+      case FAULT -> {
+        faulting = "vCPU " + b;
+        announced = false;
+      }
       case MMIO_ACCESS, GUEST_FAULT -> faulting = null;
       case LOCK_TAKEN -> taken(nanos);
       case OPERATION -> operation();
@@ -46,7 +51,8 @@ final class LockWatch {
   }
 
   private void taken(long nanos) {
-    String holder = faulting;
+    String holder = announced ? OPERATION : faulting;
+    announced = false;
     if (holder == null && !waiting.isEmpty()) {
       holder = waiting.pop();
       returned = holder;
@@ -57,6 +63,10 @@ final class LockWatch {
 
   /** So it is not the one who yielded that took the lock. */
   private void operation() {
+    if (!state.held()) {
+      announced = true;
+      return;
+    }
     if (returned != null) waiting.push(returned);
     returned = null;
     state = state.heldBy(OPERATION);

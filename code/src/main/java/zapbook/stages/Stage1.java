@@ -14,7 +14,8 @@ import zapbook.vm.Vm;
  * meanwhile, and the host ran short of memory that was as good as free.
  *
  * <p>Commit 365c886860c4, Xiao Guangrong, 31 May 2013, first in Linux
- * 3.11. Functions: kvm_zap_obsolete_pages, mmu_shrink_scan.
+ * 3.11. Functions: kvm_zap_obsolete_pages, mmu_shrink (now
+ * mmu_shrink_scan), and the new kvm_has_zapped_obsolete_pages.
  */
 public class Stage1 extends Stage0 {
   /** Zapped as obsolete, not yet freed. Source: zapped_obsolete_pages. */

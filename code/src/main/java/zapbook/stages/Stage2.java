@@ -14,12 +14,13 @@ import zapbook.vm.Vm;
  *
  * <p>The obsolete walk here counts its batch only when the list became
  * unstable. That is not the split's own doing: it came when batching was
- * restored seven months later (fbb158cb88b6, Linux 5.4). Chapter 9 finds
- * it.
+ * restored seven months later. Chapter 9 finds it.
  *
  * <p>Commit 83cdb56864bc, Sean Christopherson, 5 February 2019, first in
  * Linux 5.1. Functions: __kvm_mmu_prepare_zap_page,
- * kvm_mmu_prepare_zap_page, kvm_mmu_zap_all.
+ * kvm_mmu_prepare_zap_page, kvm_mmu_zap_all. The count of the batch:
+ * commit fbb158cb88b6, Sean Christopherson, 12 September 2019, first in
+ * Linux 5.4. Function: kvm_zap_obsolete_pages.
  */
 public class Stage2 extends Stage1 {
   /**

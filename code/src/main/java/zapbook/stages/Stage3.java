@@ -15,10 +15,13 @@ import zapbook.vm.Vm;
  * again, fault by fault.
  *
  * <p>First life: commit 982b3394dd23, Takuya Yoshikawa, 12 March 2013,
- * Linux 3.10 alone. Second life, for the wrap of the MMIO generation, and
- * folded into zap-all: commits 4771450c345d and 8ab3c471eef2, Sean
- * Christopherson, 5 February 2019, Linux 5.1 to 5.3. Functions:
- * kvm_mmu_zap_mmio_sptes, __kvm_mmu_zap_all.
+ * Linux 3.10 alone. Functions: kvm_mmu_zap_mmio_sptes,
+ * kvm_arch_commit_memory_region. Second life, for the wrap of the MMIO
+ * generation, and folded into zap-all: commits 4771450c345d and
+ * 8ab3c471eef2, Sean Christopherson, 5 February 2019, Linux 5.1 to 5.3.
+ * Functions: kvm_mmu_zap_mmio_sptes, kvm_mmu_zap_all and the new
+ * __kvm_mmu_zap_all. How the wrap drove it is in {@code
+ * zapbook.variants.WrapZapsMmio}.
  */
 public class Stage3 extends Stage2 {
   /**

@@ -38,8 +38,8 @@ public record RealRuns(int warmUps, int runs) {
    * @throws IllegalArgumentException if the workload needs a simulation,
    *     or a parameter is wrong
    */
-  public Result of(Workload workload, Function<Vm, ? extends ShadowMmu> stage,
-      Map<String, Long> given) {
+  public Result of(Workload workload,
+      Function<Vm, ? extends ShadowMmu> stage, Map<String, Long> given) {
     List<Result> kept = new ArrayList<>();
     for (int run = 0; run < warmUps + runs; run++) {
       Result result = workload.run(stage, given, new RealSetting());
@@ -53,8 +53,8 @@ public record RealRuns(int warmUps, int runs) {
   private Map<String, Long> medians(List<Result> kept) {
     Map<String, Long> all = new LinkedHashMap<>();
     for (String name : kept.get(0).figures().keySet()) {
-      List<Long> sorted =
-          kept.stream().map(result -> result.figure(name)).sorted().toList();
+      List<Long> sorted = kept.stream()
+          .map(result -> result.figure(name)).sorted().toList();
       all.put(name, sorted.get(runs / 2));
       if (!name.equals("realMaxHoldNanos")) continue;
       all.put("realLeastMaxHoldNanos", sorted.get(0));

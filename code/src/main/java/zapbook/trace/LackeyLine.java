@@ -79,7 +79,8 @@ final class LackeyLine {
   }
 
   private BadTraceException bad(String line, String expected) {
-    String found = line.length() > 40 ? line.substring(0, 40) + "..." : line;
+    boolean fits = line.length() <= 40;
+    String found = fits ? line : line.substring(0, 40) + "...";
     String shown = found.replaceAll("[^ -~]", "?");
     return new BadTraceException(file, number, "'" + shown + "'", expected);
   }

@@ -28,7 +28,8 @@ public final class LackeyProgram implements Program, Closeable {
       while (text != null && !line.parse(text)) text = in.next();
       if (text == null) return false;
     } catch (IOException e) {
-      throw new UncheckedIOException(trace.name() + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          trace.name() + ": " + e.getMessage(), e);
     }
     if (++done % TELL_EVERY == 0) {
       trace.progress().at(done, trace.accesses());

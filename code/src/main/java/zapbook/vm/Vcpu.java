@@ -42,6 +42,10 @@ public final class Vcpu {
   private long resolved;
   /** gfn of the access if software does it, else NOT_EMULATED. */
   private long emulated = NOT_EMULATED;
+  /** Faults after which the guest was entered again. */
+  private long retries;
+  /** Whether that access is taken for MMIO without a look at the slots. */
+  private boolean believedMmio;
 
   Vcpu(Vm vm, int id) {
     this.vm = vm;
@@ -133,7 +137,7 @@ public final class Vcpu {
       if (pfn >= 0) return pfn;
       threading.enterHost(this);
       switch (vm.mmu().handleFault(this, space, page, write)) {
-        case RETRY -> { }
+        case RETRY -> retries++;
         case INJECT -> guestFault(page, write);
         case NO_SPACE -> stopForNoSpace(page);
         case EMULATE -> { return emulatedFrame(write); }
@@ -145,7 +149,8 @@ public final class Vcpu {
 
   /** The memory of an access that software does, if there is any. */
   private long emulatedFrame(boolean write) {
-    MemorySlot slot = vm.slots().find(emulated);
+    MemorySlot slot = believedMmio ? null : vm.slots().find(emulated);
+    believedMmio = false;
     if (slot == null) {
       vm.events().emit(EventKind.MMIO_ACCESS, 0, emulated, id);
       emulated = NOT_EMULATED;
@@ -167,6 +172,18 @@ public final class Vcpu {
   }
 
   /**
+   * Says that an access is MMIO because a shadow page remembers it. Nobody
+   * looks at the slots: if memory is there by now, the guest does not get
+   * to it. Source: handle_mmio_page_fault.
+   *
+   * @param gfn the guest frame
+   */
+  public void emulateMmioAt(long gfn) {
+    emulated = gfn;
+    believedMmio = true;
+  }
+
+  /**
    * Takes the host frame of a fault along, from before the lock is taken.
    *
    * @param pfn the host frame behind the guest frame
@@ -180,7 +197,7 @@ public final class Vcpu {
     return resolved;
   }
 
-  /** Does what was asked of this vCPU, and sees to it that it has a root. */
+  /** Does what was asked of this vCPU, and sees that it has a root. */
   private void enterGuest(long page) {
     if (!running) throw new IllegalStateException(this + " is stopped");
     threading.enterHost(this);
@@ -204,24 +221,27 @@ public final class Vcpu {
     if (!vm.runsAgainWithoutSpace()) throw new NoSpaceException(id, page);
   }
 
-  /** By the guest's tables, and each step of that by the MMU's. */
+  /**
+   * By the guest's tables, and each step of that by the MMU's. After a
+   * fault on the way the guest begins anew: what it read may be old.
+   */
   private long translateTwice(long page, boolean write) {
     threading.enterGuest(this);
-    long pfn = tlb.lookup(Space.LINEAR, page, write);
-    if (pfn >= 0) return pfn;
-    long gfn = guestFrame(page, write);
-    pfn = translate(Space.PHYSICAL, gfn, write);
-    if (pfn != NO_MEMORY) {
-      tlb.fill(Space.LINEAR, page, pfn, write, tlb.sourceOf(gfn));
-    }
-    return pfn;
-  }
-
-  private long guestFrame(long page, boolean write) {
-    for (int faults = 0; faults < STUCK_AFTER; faults++) {
+    long known = tlb.lookup(Space.LINEAR, page, write);
+    if (known >= 0) return known;
+    for (int walks = 0; walks < STUCK_AFTER; walks++) {
+      long before = retries;
       long gfn = walkGuestTables(page, write);
-      if (gfn >= 0) return gfn;
-      guestFault(page, write);
+      if (retries != before) continue;
+      if (gfn < 0) {
+        guestFault(page, write);
+        continue;
+      }
+      long pfn = translate(Space.PHYSICAL, gfn, write);
+      if (pfn == NO_MEMORY) return pfn;
+      if (retries != before) continue;
+      tlb.fill(Space.LINEAR, page, pfn, write, tlb.sourceOf(gfn));
+      return pfn;
     }
     throw new GuestStuckException(id, page, STUCK_AFTER);
   }
@@ -236,10 +256,7 @@ public final class Vcpu {
     kernel.pageFault(this, page, write);
   }
 
-  /**
-   * Walks the guest's own tables as the processor does: every table is
-   * guest memory, which itself must be translated.
-   */
+  /** As the processor does: every table is guest memory itself. */
   private long walkGuestTables(long page, boolean write) {
     long table = rootTable;
     for (int level = PageTable.LEVELS; ; level--) {
@@ -295,10 +312,8 @@ public final class Vcpu {
     }
   }
 
-  /**
-   * A kernel reaches all memory through its map of it. Where the guest's
-   * frames are translated on their own, the book leaves that map out.
-   */
+  /** A kernel reaches all memory through its map of it; where frames are
+   * translated on their own, the book leaves that map out. */
   private boolean usesDirectMap() {
     return vm.paging() == Paging.SHADOW && rootTable != NO_ADDRESS_SPACE;
   }

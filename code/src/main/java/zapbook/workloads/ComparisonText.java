@@ -93,7 +93,8 @@ public final class ComparisonText {
       String word = subject.mark() + " " + subject.name();
       int last = beside.lastIndexOf("\n") + 1;
       boolean fits = beside.length() - last + word.length() + 2 <= WIDTH;
-      beside.append(beside.isEmpty() ? "" : fits ? "  " : "\n").append(word);
+      beside.append(beside.isEmpty() ? "" : fits ? "  " : "\n");
+      beside.append(word);
     }
     if (!beside.isEmpty()) lines.add(beside.toString());
     return lines;
@@ -141,7 +142,7 @@ public final class ComparisonText {
       return lines;
     }
     lines.add("* is not what it is in the row above" + (beside
-        ? "; of a letter, in its stage." : "."));
+        ? "; with a letter: in the stage it extends." : "."));
     return lines;
   }
 

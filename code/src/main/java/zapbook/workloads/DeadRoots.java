@@ -19,9 +19,10 @@ final class DeadRoots extends Workload {
     super("dead-roots", 4, "zapped roots and the walks after them",
         new Parameter("roots", "roots that stopped vCPUs use",
             8, 0, 64),
-        new Parameter("unsync", "tables with an unsync leaf, a restart each",
-            16, 0, 10_000),
-        new Parameter("walks", "zap-alls one after the other", 4, 1, 1_000));
+        new Parameter("unsync",
+            "tables with an unsync leaf, a restart each", 16, 0, 10_000),
+        new Parameter("walks", "zap-alls one after the other",
+            4, 1, 1_000));
   }
 
   @Override

@@ -34,8 +34,8 @@ final class GenerationWrap extends Workload {
 
   GenerationWrap() {
     super("generation-wrap", 3, "new slots until the MMIO generation wraps",
-        new Parameter("slots", "slots that appear, the last one at the wrap",
-            150, 1, 500),
+        new Parameter("slots",
+            "slots that appear, the last one at the wrap", 150, 1, 500),
         new Parameter("leaves", "leaves of the guest's memory in use",
             256, 1, 10_000),
         new Parameter("marked", "leaves that hold an MMIO entry",

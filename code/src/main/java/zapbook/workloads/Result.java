@@ -45,14 +45,14 @@ public record Result(String workload, Map<String, Long> parameters,
       numbers = Math.max(numbers, shown(each).length());
     }
     StringBuilder text = new StringBuilder(workload + ": " + outcome);
-    if (!parameters.isEmpty()) {
-      text.append(" (").append(Values.text(parameters)).append(')');
-    }
     for (String each : figures.keySet()) {
       String line = String.format("\n  %-" + names + "s  %" + numbers
           + "s  %s", FigureWords.label(each), shown(each),
           FigureWords.unit(each));
       text.append(line.stripTrailing());
+    }
+    if (!parameters.isEmpty()) {
+      text.append("\n  with ").append(Values.text(parameters));
     }
     return text.toString();
   }

@@ -25,8 +25,8 @@ final class WorkingSetAtTheLimit extends Workload {
             600, 1, 100_000),
         new Parameter("rounds", "times through the working set",
             50, 1, 10_000),
-        new Parameter("cold", "leaves that are touched before, once",
-            1_000, 0, 100_000));
+        new Parameter("cold", "1 if cold pages fill the list before",
+            1, 0, 1));
   }
 
   @Override
@@ -45,7 +45,7 @@ final class WorkingSetAtTheLimit extends Workload {
   void run(Function<Vm, ? extends ShadowMmu> stage, Values values,
       Figures figures) {
     long set = values.get("set");
-    long cold = values.get("cold");
+    long cold = values.get("cold") * values.get("limit");
     Vm vm = figures.guest((set + cold) * 2 + "M").build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     mmu.limitMmuPages(values.number("limit"));

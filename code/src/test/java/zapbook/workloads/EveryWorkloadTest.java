@@ -29,7 +29,6 @@ class EveryWorkloadTest {
       Map.entry("working-set-at-the-limit limit", 2_000L),
       Map.entry("working-set-at-the-limit set", 1_000L),
       Map.entry("working-set-at-the-limit rounds", 100L),
-      Map.entry("working-set-at-the-limit cold", 2_000L),
       Map.entry("programs-at-the-limit processes", 50L),
       Map.entry("dirty-log-soft-lockup leaves", 2_000L),
       Map.entry("livelock pages", 1_000L),
@@ -39,8 +38,7 @@ class EveryWorkloadTest {
   /** Sizes at which the ends of the other parameters are run. */
   private static final Map<String, Map<String, Long>> SMALLER = Map.of(
       "memory-hotplug", Map.of("gib", 1L),
-      "working-set-at-the-limit",
-      Map.of("limit", 200L, "set", 150L, "cold", 300L),
+      "working-set-at-the-limit", Map.of("limit", 200L, "set", 150L),
       "dirty-log-soft-lockup", Map.of("leaves", 100L));
 
   static List<Workload> workloads() {

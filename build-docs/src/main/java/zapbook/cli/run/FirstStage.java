@@ -1,6 +1,8 @@
 package zapbook.cli.run;
 
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
+import zapbook.cli.kit.DidYouMean;
 import zapbook.cli.kit.StageNumber;
 import zapbook.cli.kit.WrongUse;
 import zapbook.workloads.Subject;
@@ -18,10 +20,19 @@ final class FirstStage implements ITypeConverter<Subject> {
       throw new WrongUse("the stage comes before the workload, for"
           + " instance: run 0 " + word);
     }
-    return Workloads.all().stream()
+    List<Subject> variants = Workloads.all().stream()
         .flatMap(each -> Subject.of(each).stream())
-        .filter(each -> !each.isStage() && each.name().equals(word))
-        .findFirst()
-        .orElseGet(() -> Subject.of(new StageNumber().convert(word)));
+        .filter(each -> !each.isStage()).toList();
+    for (Subject each : variants) {
+      if (each.name().equals(word)) {
+        return each;
+      }
+    }
+    String hint = DidYouMean.hint(
+        word, variants.stream().map(Subject::name).toList());
+    if (!hint.isEmpty()) {
+      throw new WrongUse("there is no stage or variant '" + word + "'" + hint);
+    }
+    return Subject.of(new StageNumber().convert(word));
   }
 }

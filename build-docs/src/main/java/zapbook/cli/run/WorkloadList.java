@@ -51,8 +51,8 @@ final class WorkloadList {
       if (one.needsSimulation().isEmpty()) {
         out.println("    also with --lock real");
       }
-      one.variants().forEach(each -> out.println("    on " + each.name()
-          + ", " + each.label() + ", too"));
+      one.variants().forEach(each -> out.println("    also on "
+          + each.name() + " (" + each.label() + ")"));
     }
     out.println();
     var first = Workloads.all().get(0);

@@ -109,13 +109,17 @@ class RunCommandTest {
     assertThat(other.exitCode()).isEqualTo(2);
     assertThat(other.err()).hasLineCount(1)
         .contains("delete-zaps-all is no variant of restarts");
+    assertThat(Typed.run("run", "delete-zap-all", "livelock").err())
+        .hasLineCount(1).contains("did you mean 'delete-zaps-all'?");
+    assertThat(Typed.run("run", "12", "livelock").err())
+        .hasLineCount(1).contains("expected 0 to 9");
   }
 
   @Test
   void theListNamesTheVariantsAndWhetherTheyWereEverReal() {
     assertThat(Typed.run("run").out()).contains(
-        "(historical)", "on delete-zaps-all, historical, too",
-        "on delete-zaps-all-unsplit, counterfactual, too");
+        "(historical)", "also on delete-zaps-all (historical)",
+        "also on delete-zaps-all-unsplit (counterfactual)");
   }
 
   @Test
