@@ -164,6 +164,8 @@ public final class ListPicture implements Picture {
         }
         if (page.isInvalid()) {
             out.text("name c1", "middle", x + BOX / 2, y - 6, "invalid");
+        } else if (page.isMmioCached()) {
+            out.text("name c2", "middle", x + BOX / 2, y - 6, "mmio");
         }
     }
 
@@ -196,6 +198,7 @@ public final class ListPicture implements Picture {
     private static String write(List<ShadowPage> pages) {
         return pages.stream().map(page -> Words.id(page)
                 + (page.rootCount() > 0 ? " root" : "")
+                + (page.isMmioCached() ? " mmio" : "")
                 + (page.isInvalid() ? " invalid" : ""))
                 .collect(Collectors.joining(" <-> "));
     }

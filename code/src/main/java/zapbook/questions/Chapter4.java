@@ -29,8 +29,8 @@ final class Chapter4 {
         + " %d?", roots, unsync / 2, stage)
         .run(Bench.code("dead-roots", stage, "visited", given))
         .number(run.figure("visited"), stage == 3 ? "The dead roots are on the"
-            + " list, and whatever stands behind a table is met again when"
-            + " the walk starts over at the head."
+            + " list, behind the new tables, and each walk goes over all of"
+            + " them once."
             : "The dead roots are on no list, so only the tables are met.",
             other.figure("visited"), roots + unsync, 2L * unsync);
   }

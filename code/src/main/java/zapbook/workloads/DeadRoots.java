@@ -27,10 +27,10 @@ final class DeadRoots extends Workload {
 
   @Override
   public String whatToSee() {
-    return "Up to stage 3 every walk meets the zapped roots first "
-        + "and skips them; from stage 4 on they are on no list, so "
-        + "walks visit fewer pages and the list is shorter than "
-        + "the count of used pages.";
+    return "Up to stage 3 the zapped roots stand on the list, and "
+        + "every walk has to skip them; from stage 4 on they are on no "
+        + "list, so walks visit fewer pages and the list is shorter "
+        + "than the count of used pages.";
   }
 
   @Override
