@@ -1,7 +1,9 @@
 package zapbook.book.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import zapbook.book.run.Exhibit;
+import zapbook.book.run.Values;
 import zapbook.draw.Picture;
 import zapbook.draw.ReplayPicture;
 import zapbook.draw.Table;
@@ -20,8 +22,11 @@ final class Exhibits {
     }
 
     static Exhibit of(Table table) {
+        List<String> paper = new ArrayList<>(table.asciidoc());
+        paper.addAll(List.of("", "[.run]##"
+                + Values.asAsciiDoc(table.title()) + "##"));
         return new Exhibit("", "", table.note(), table.html(), table.title(),
-                table.asciidoc());
+                paper);
     }
 
     /** On paper a replay is its last moment. */
