@@ -3,12 +3,9 @@ package zapbook.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Rule;
-import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -74,20 +71,8 @@ class BookInTheBrowserTest {
     all.assertThat(browser.requests()).as("requests").isNotEmpty()
         .allMatch(url -> url.matches("(file|data):.*"));
     all.assertThat(browser.console()).as("console").isEmpty();
-    all.assertThat(violations()).as("axe").isEmpty();
+    all.assertThat(browser.violations()).as("axe").isEmpty();
     all.assertAll();
-  }
-
-  /** Rule and places, one a line, or nothing. */
-  private static List<String> violations() {
-    var found = new ArrayList<String>();
-    var axe = new AxeBuilder();
-    axe.setLegacyMode(true);
-    for (Rule rule : axe.analyze(browser.driver()).getViolations()) {
-      rule.getNodes().forEach(node -> found.add(rule.getId() + ": "
-          + node.getTarget() + ", " + node.getFailureSummary()));
-    }
-    return found;
   }
 
   @ParameterizedTest

@@ -1,8 +1,11 @@
 package zapbook.browser;
 
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +73,15 @@ final class Browser implements AutoCloseable {
 
   /** Opens a page as somebody sees it; what was logged before is gone. */
   void open(Path page, View view) {
+    open(page, view, false);
+  }
+
+  /** The same for somebody who may have asked for less motion. */
+  void open(Path page, View view, boolean still) {
     command("Emulation.setEmulatedMedia", Map.of("features", List.of(
-        Map.of("name", "prefers-color-scheme", "value", view.scheme))));
+        Map.of("name", "prefers-color-scheme", "value", view.scheme),
+        Map.of("name", "prefers-reduced-motion",
+            "value", still ? "reduce" : "no-preference"))));
     command("Emulation.setDeviceMetricsOverride", Map.of(
         "width", view.width, "height", 800, "deviceScaleFactor", 1,
         "mobile", view.width < 500));
@@ -107,6 +117,18 @@ final class Browser implements AutoCloseable {
   /** The value of an expression in the page. */
   Object value(String expression) {
     return driver.executeScript("return " + expression);
+  }
+
+  /** What axe finds: rule and places, one a line, or nothing. */
+  List<String> violations() {
+    var found = new ArrayList<String>();
+    var axe = new AxeBuilder();
+    axe.setLegacyMode(true);
+    for (Rule rule : axe.analyze(driver).getViolations()) {
+      rule.getNodes().forEach(node -> found.add(rule.getId() + ": "
+          + node.getTarget() + ", " + node.getFailureSummary()));
+    }
+    return found;
   }
 
   /** Whether a reader sees the first element that fits. */

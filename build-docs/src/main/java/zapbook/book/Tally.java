@@ -41,7 +41,8 @@ public final class Tally {
         return pages + " pages, " + transcripts + " transcripts with "
                 + answers + " answers, " + values + " values, "
                 + Stream.of(Drawn.values())
-                .map(kind -> count(kind) + " " + kind.word() + "s, ")
+                .map(kind -> count(kind) + " " + kind.word()
+                         + (kind == Drawn.QUESTIONS ? ", " : "s, "))
                 .collect(Collectors.joining())
                 + sources + " sources, " + links + " links";
     }

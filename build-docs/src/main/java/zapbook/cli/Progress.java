@@ -76,12 +76,13 @@ record Progress(Exercise exercise, boolean touched, int tests, int failed) {
   /** The reports of the exercise's tests; none if one is out of date. */
   private static List<Path> reports(Kit kit, Exercise exercise) {
     Path folder = kit.root().resolve("exercises/target/surefire-reports");
-    Path source = exercise.at().starter().getParent();
     String start = "TEST-" + exercise.at().packageName() + ".";
     List<Path> reports = Kit.names(folder)
         .filter(name -> name.startsWith(start) && name.endsWith(".xml"))
         .map(folder::resolve).toList();
-    FileTime changed = newest(Kit.names(source).map(source::resolve));
+    FileTime changed = newest(exercise.parts().stream()
+        .map(part -> part.starter().getParent())
+        .flatMap(source -> Kit.names(source).map(source::resolve)));
     return reports.stream().allMatch(r -> time(r).compareTo(changed) > 0)
         ? reports : List.of();
   }

@@ -103,7 +103,8 @@ final class Status {
     step(out, words.test(exercise.id()),
         one.touched() ? "try your change" : "see red tests");
     step(out, words.command("hint " + exercise.id()), "if you are stuck");
-    out.println("  edit " + words.shown(exercise.at().starter()));
+    exercise.parts().forEach(part ->
+        out.println("  edit " + words.shown(part.starter())));
   }
 
   /** A command that is too long for its column has the reason below. */

@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import zapbook.stages.Stage;
 import zapbook.stages.Stages;
 import zapbook.threads.RealRuns;
 import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
 /**
  * Every workload with its standard parameters, on the stage before its
- * chapter and on the one after it: what is counted, how long the lock is
+ * chapter, on the one after it, and on its variants: what is counted, how long the lock is
  * held in virtual time, and how long in real time, as the median of
  * several runs. Writes {@code target/workloads.adoc}.
  *
@@ -54,19 +54,22 @@ public final class AllWorkloads {
     return Machine.describe() + "\n\nReal time: median, and least to most,"
         + " of " + RUNS.runs() + " runs after " + RUNS.warmUps()
         + " that warmed up the compiler.\n\n"
-        + "[%header,cols=\"6,>2,4,>3,>3,>5,>3\"]\n|===\n"
-        + "| workload | stage | what is counted"
+        + "[%header,cols=\"5,4,5,>3,>3,>5,>3\"]\n|===\n"
+        + "| workload | runs on | what is counted"
         + " | longest hold, virtual | all holds, virtual"
         + " | longest hold, real | all holds, real\n";
   }
 
   /** A workload on a stage: counted in a simulation, measured for real. */
-  private record Both(Stage stage, Result counted, Result measured) {
-    static Both of(Workload workload, int number) {
-      Stage stage = Stages.stage(number);
+  private record Both(Subject subject, Result counted, Result measured) {
+    static Both of(Workload workload, int stage) {
+      return of(workload, Subject.of(Stages.stage(stage)));
+    }
+
+    static Both of(Workload workload, Subject subject) {
       boolean real = workload.needsSimulation().isEmpty();
-      return new Both(stage, workload.run(stage.factory()), !real ? null
-          : RUNS.of(workload, stage.factory(), Map.of()));
+      return new Both(subject, workload.run(subject.factory()), !real ? null
+          : RUNS.of(workload, subject.factory(), Map.of()));
     }
 
     long virtual(String name) {
@@ -74,8 +77,8 @@ public final class AllWorkloads {
     }
 
     String row(String workload) {
-      return String.format("%n| %s | %d | %s | %s | %s | %s | %s%n",
-          workload, stage.number(), figure(), time(virtual("maxHoldNanos")),
+      return String.format("%n| %s | %s | %s | %s | %s | %s | %s%n",
+          workload, subject.name(), figure(), time(virtual("maxHoldNanos")),
           time(virtual("totalHoldNanos")), longest(),
           measured == null ? NONE : time(real("realTotalHoldNanos")));
     }
@@ -102,6 +105,10 @@ public final class AllWorkloads {
     Both before = Both.of(workload, workload.chapter() - 1);
     Both after = Both.of(workload, workload.chapter());
     boolean real = before.measured != null;
+    StringBuilder variants = new StringBuilder();
+    for (Subject each : Subject.of(workload)) {
+      if (!each.isStage()) variants.append(Both.of(workload, each).row(""));
+    }
     return before.row(workload.name()) + after.row("")
         + String.format("%n| | before / after | | %s | %s | %s | %s%n",
             ratio(before.virtual("maxHoldNanos"),
@@ -111,7 +118,7 @@ public final class AllWorkloads {
             real ? ratio(before.real("realMaxHoldNanos"),
                 after.real("realMaxHoldNanos")) : NONE,
             real ? ratio(before.real("realTotalHoldNanos"),
-                after.real("realTotalHoldNanos")) : NONE);
+                after.real("realTotalHoldNanos")) : NONE) + variants;
   }
 
   private static String ratio(long before, long after) {

@@ -42,11 +42,18 @@ public final class StepBudget implements EventListener {
   @Override
   public void on(EventKind kind, int page, long a, long b) {
     switch (kind) {
-      case OPERATION, FAULT -> steps = together ? steps : 0;
+      case OPERATION, FAULT -> begin();
       case WALK_STARTED, PAGE_VISITED, PAGE_PICKED, PAGE_ZAPPED ->
           step(page);
       default -> { }
     }
+  }
+
+  private void begin() {
+    if (together) return;
+    steps = 0;
+    last = 0;
+    before = 0;
   }
 
   private void step(int page) {

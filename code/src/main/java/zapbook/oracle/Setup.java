@@ -21,10 +21,13 @@ import zapbook.vm.Vm;
  * @param contention the lock is wanted at every so many yield tests, 0
  *     for never
  * @param pressure whether somebody else takes the host's memory
+ * @param mmioGenerationBits room for a generation in MMIO entries, 0 for
+ *     none
  */
 public record Setup(Paging paging, int vcpus, int previousRoots,
     int hostPages, Generation.Kind generation, int limit, int contention,
-    boolean pressure) {
+    boolean pressure, int mmioGenerationBits) {
+  private static final int FIELDS = 9;
   /** Frames that the host has beyond those of the guest. */
   private static final long SPARE_FRAMES = 8_192;
   private static final long SMALL_FRAMES =
@@ -44,7 +47,7 @@ public record Setup(Paging paging, int vcpus, int previousRoots,
         random.nextBoolean() ? Generation.Kind.COUNTER
             : Generation.Kind.ONE_BIT,
         random.nextBoolean() ? 64 : 0, random.nextInt(4),
-        random.nextInt(4) == 0);
+        random.nextInt(4) == 0, random.nextInt(4));
   }
 
   /** The machine, not yet started. */
@@ -54,7 +57,7 @@ public record Setup(Paging paging, int vcpus, int previousRoots,
         .generation(generation).on(new HostMemory(budget()))
         .contention(contention == 0
             ? Contention.NEVER : Contention.every(contention))
-        .build();
+        .mmioGenerationBits(mmioGenerationBits).build();
   }
 
   private long budget() {
@@ -71,13 +74,14 @@ public record Setup(Paging paging, int vcpus, int previousRoots,
    */
   public static Setup parse(String text) {
     String[] words = text.strip().split("\\s+");
-    if (words.length != 8) {
+    if (words.length != FIELDS) {
       throw new IllegalArgumentException("no machine: " + text);
     }
     return new Setup(Paging.valueOf(value(words[0])), number(words[1]),
         number(words[2]), number(words[3]),
         Generation.Kind.valueOf(value(words[4])), number(words[5]),
-        number(words[6]), Boolean.parseBoolean(value(words[7])));
+        number(words[6]), Boolean.parseBoolean(value(words[7])),
+        number(words[8]));
   }
 
   private static String value(String word) {
@@ -91,8 +95,8 @@ public record Setup(Paging paging, int vcpus, int previousRoots,
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "paging=%s vcpus=%d previousRoots=%d"
-        + " hostPages=%d generation=%s limit=%d contention=%d pressure=%b",
-        paging, vcpus, previousRoots, hostPages, generation, limit,
-        contention, pressure);
+        + " hostPages=%d generation=%s limit=%d contention=%d pressure=%b"
+        + " mmioGenerationBits=%d", paging, vcpus, previousRoots, hostPages,
+        generation, limit, contention, pressure, mmioGenerationBits);
   }
 }

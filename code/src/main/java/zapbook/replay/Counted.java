@@ -9,7 +9,7 @@ import zapbook.observe.EventKind;
 /** The numbers that a replay shows, in this order. */
 enum Counted {
   USED("used pages", mmu -> mmu.usedMmuPages()),
-  RETAINED("waiting to be freed", of(Counters::retained)),
+  RETAINED("retained", of(Counters::retained)),
   VISITED("visited", of(Counters::visited)),
   RESTARTS("restarts", of(Counters::restarts)),
   ZAPPED("zap steps", of(Counters::pagesZapped)),

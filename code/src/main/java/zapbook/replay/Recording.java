@@ -155,12 +155,20 @@ public final class Recording implements EventListener {
       case LOCK_RELEASED -> { if (open.kind == EventKind.YIELDED) open.b = a; }
       default -> { }
     }
-    if (page != 0 && kind != EventKind.PAGE_FREED) look(to, page);
+    if (page != 0 && touches(kind)) look(to, page);
     foretell(to, kind, page, a);
     to.lock = lock.after(kind, a, b, open.nanos);
     long[] counters = Counted.now(mmu, now.counters);
     if (counters != now.counters) to.counters = counters;
     mark(kind, counters);
+  }
+
+  /** A page that is only looked at is as it was. */
+  private static boolean touches(EventKind kind) {
+    return switch (kind) {
+      case PAGE_FREED, PAGE_VISITED, PAGE_PICKED -> false;
+      default -> true;
+    };
   }
 
   private void moved(Change to, int id, long from, long list) {

@@ -69,34 +69,33 @@ public record Replay(String title, String story,
   public static Replay pair(
       String workload, int before, int after, String... parameters) {
     Workload found = Workloads.named(workload);
-    List<Subject> both = List.of(
-        Subject.of(Stages.stage(before)), Subject.of(Stages.stage(after)));
-    return of(found, both, numbers(parameters), WORKLOAD);
+    return of(found, List.of(Subject.of(Stages.stage(before)),
+        Subject.of(Stages.stage(after))), numbers(parameters), WORKLOAD);
   }
 
   /**
    * A workload on one MMU or two, cut as the caller likes.
    *
    * @param workload what runs
-   * @param sides what it runs on, one or two
+   * @param subjects one stage or variant, or two
    * @param parameters those that are not to have their standard value
    * @param window which steps are kept
    * @return the replay
    * @throws IllegalArgumentException if a parameter is unknown or out of
    *     its range
    */
-  public static Replay of(Workload workload, List<Subject> sides,
+  public static Replay of(Workload workload, List<Subject> subjects,
       Map<String, Long> parameters, Window window) {
     List<RecordedRun> runs = new ArrayList<>();
     Map<String, Long> numbers = Map.of();
-    for (Subject side : sides) {
+    for (Subject each : subjects) {
       Recording[] made = new Recording[1];
       Result result = workload.run(vm -> {
-        ShadowMmu mmu = side.factory().apply(vm);
+        ShadowMmu mmu = each.factory().apply(vm);
         made[0] = Recording.of(mmu, window);
         return mmu;
       }, parameters);
-      runs.add(made[0].end(side.toString()));
+      runs.add(made[0].end(each.toString()));
       numbers = result.parameters();
     }
     return new Replay(workload.name() + ": " + workload.title(),

@@ -3,7 +3,6 @@ package zapbook.replay;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import zapbook.observe.EventKind;
 
@@ -61,13 +60,18 @@ final class Tape {
       return;
     }
     tail.addLast(step);
-    boolean zap = step.kind == EventKind.PAGE_ZAPPED;
-    if (!begun && zap && window.from() == Window.From.FIRST_ZAP) {
-      beginWithThisHold(after);
-    }
+    if (!begun && begins(step.kind)) beginWithThisHold(after);
     if (tail.size() > window.last()) {
       tailBefore.apply(tail.removeFirst().change);
     }
+  }
+
+  private boolean begins(EventKind kind) {
+    return switch (window.from()) {
+      case FIRST_HOLD -> kind == EventKind.LOCK_TAKEN;
+      case FIRST_ZAP -> kind == EventKind.PAGE_ZAPPED;
+      case START, RESET -> false;
+    };
   }
 
   /** Begins with the last step that took the lock. */
@@ -75,8 +79,7 @@ final class Tape {
     List<Step> kept = new ArrayList<>(tail);
     int from = kept.size() - 1;
     while (from > 0 && kept.get(from).kind != EventKind.LOCK_TAKEN) from--;
-    Iterator<Step> before = kept.subList(0, from).iterator();
-    while (before.hasNext()) tailBefore.apply(before.next().change);
+    kept.subList(0, from).forEach(step -> tailBefore.apply(step.change));
     begin(tailBefore);
     for (Step step : kept.subList(from, kept.size())) {
       steps++;

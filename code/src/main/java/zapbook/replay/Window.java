@@ -13,6 +13,9 @@ public record Window(int first, int last, From from) {
   public enum From {
     /** With the first event. */
     START,
+    /** With the first hold of the lock: what was made by hand before is
+     * there. Where it was never held, the last steps are kept. */
+    FIRST_HOLD,
     /** Where the counters began again at zero: what a workload is about.
      * Where they never did, the last steps are kept. */
     RESET,

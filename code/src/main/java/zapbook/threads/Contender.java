@@ -3,6 +3,7 @@ package zapbook.threads;
 /** A thread that always wants a lock and does nothing with it. */
 final class Contender extends Thread {
   private final RealLock lock;
+  private volatile boolean begun;
   private volatile boolean ended;
 
   Contender(RealLock lock) {
@@ -13,7 +14,16 @@ final class Contender extends Thread {
 
   @Override
   public void run() {
-    while (!ended) lock.pass();
+    while (!ended) {
+      lock.pass();
+      begun = true;
+    }
+  }
+
+  /** Returns when the thread has had the lock once. */
+  void begin() {
+    start();
+    while (!begun) Thread.onSpinWait();
   }
 
   /** Returns when the thread has come to its end. */

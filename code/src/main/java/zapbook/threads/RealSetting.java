@@ -44,7 +44,7 @@ public final class RealSetting implements Setting {
   @Override
   public void whileContended(Vm machine, Runnable action) {
     Contender contender = new Contender(threads.lock());
-    contender.start();
+    contender.begin();
     try {
       action.run();
     } finally {

@@ -1,11 +1,13 @@
 package zapbook.trace;
 
 import zapbook.observe.Counters;
+import zapbook.workloads.Outcome;
 
 /**
  * What came of a run.
  *
  * @param trace name of the trace
+ * @param outcome how it ended
  * @param accesses accesses of the program
  * @param distinctPages different pages that it touched
  * @param guestFrames frames that the guest's kernel gave to the process,
@@ -14,14 +16,16 @@ import zapbook.observe.Counters;
  * @param listLength pages on the active list
  * @param counters everything that was counted
  */
-public record TraceResult(String trace, long accesses, long distinctPages,
+public record TraceResult(String trace, Outcome outcome,
+    long accesses, long distinctPages,
     long guestFrames, int[] pagesByLevel, int listLength,
     Counters counters) {
 
   @Override
   public String toString() {
-    return String.format("%s: %,d accesses to %,d pages, %,d faults,"
-        + " %d shadow pages", trace, accesses, distinctPages,
+    String end = outcome == Outcome.DONE ? "" : outcome + " after ";
+    return String.format("%s: %s%,d accesses to %,d pages, %,d faults,"
+        + " %d shadow pages", trace, end, accesses, distinctPages,
         counters.faults(), listLength);
   }
 }

@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import zapbook.mmu.ShadowMmu;
 import zapbook.vm.GuestKernel;
 import zapbook.vm.GuestProcess;
+import zapbook.vm.GuestStuckException;
+import zapbook.vm.NoSpaceException;
 import zapbook.vm.Scheduler;
 import zapbook.vm.Vm;
+import zapbook.workloads.Outcome;
 
 /**
  * Runs traces as processes of a guest, in slices, on all of its vCPUs. The
@@ -71,11 +74,20 @@ public final class TraceRun {
     try {
       for (LackeyTrace trace : traces) open.add(trace.open(progress));
       Scheduler scheduler = new Scheduler(kernel, vm, slice);
-      for (int n = 0; n < open.size(); n++) add(scheduler, n, open.get(n));
-      scheduler.run();
-      return result();
+      return result(outcome(scheduler, open));
     } finally {
       for (LackeyProgram each : open) each.close();
+    }
+  }
+
+  /** A limit can be too low for what the vCPUs do: that ends a run. */
+  private Outcome outcome(Scheduler scheduler, List<LackeyProgram> open) {
+    try {
+      for (int n = 0; n < open.size(); n++) add(scheduler, n, open.get(n));
+      scheduler.run();
+      return Outcome.DONE;
+    } catch (GuestStuckException | NoSpaceException e) {
+      return Outcome.of(e);
     }
   }
 
@@ -87,15 +99,16 @@ public final class TraceRun {
     scheduler.add(process, counted);
   }
 
-  private TraceResult result() {
+  private TraceResult result(Outcome outcome) {
     long accesses = 0;
     long pages = 0;
     for (Job job : jobs) {
       accesses += job.program().accesses();
       pages += job.program().pages();
     }
-    return new TraceResult(names(), accesses, pages, kernel.framesInUse(),
-        mmu.pagesByLevel(), mmu.activeMmuPages().size(), vm.counters());
+    return new TraceResult(names(), outcome, accesses, pages,
+        kernel.framesInUse(), mmu.pagesByLevel(),
+        mmu.activeMmuPages().size(), vm.counters());
   }
 
   private String names() {

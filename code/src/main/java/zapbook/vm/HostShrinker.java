@@ -6,10 +6,11 @@ import zapbook.machine.HostMemory;
 
 /**
  * The host's side of memory reclaim: one shrinker for the shadow pages of
- * all VMs, which serves one VM at a call, in turn. Source:
- * mmu_shrink_scan, mmu_shrink_count, do_shrink_slab.
+ * all VMs, which serves one VM at a call, in turn. Who comes next is
+ * decided in {@link #scan}. Source: mmu_shrink_scan, mmu_shrink_count,
+ * do_shrink_slab.
  */
-public final class HostShrinker {
+public class HostShrinker {
   /** Pages that one call is asked for. Source: SHRINK_BATCH. */
   public static final int BATCH = 128;
   /** What reclaim divides by: ten times the default of 2. */
@@ -30,7 +31,7 @@ public final class HostShrinker {
    *
    * @param host the host's memory
    */
-  public void serve(HostMemory host) {
+  public final void serve(HostMemory host) {
     host.onShortage(frames -> {
       long before = host.used();
       scan(BATCH);
@@ -43,12 +44,12 @@ public final class HostShrinker {
    *
    * @param vm a VM that was started
    */
-  public void add(Vm vm) {
+  public final void add(Vm vm) {
     vms.add(vm);
   }
 
   /** {@return used shadow pages of all VMs; retained ones are not in it} */
-  public long count() {
+  public final long count() {
     return vms.stream().mapToLong(vm -> vm.mmu().usedMmuPages()).sum();
   }
 
@@ -61,14 +62,26 @@ public final class HostShrinker {
    */
   public long scan(long request) {
     long budget = request;
-    for (Vm vm : List.copyOf(vms)) {
+    for (Vm vm : vms()) {
       if (budget-- == 0) break;
       if (!vm.mmu().hasSomethingToShrink()) continue;
-      vms.remove(vm);
-      vms.add(vm);
+      moveToTail(vm);
       return vm.mmu().shrink(request);
     }
     return 0;
+  }
+
+  /**
+   * Puts a VM behind all others. Source: list_move_tail.
+   *
+   * @param vm a VM that was added
+   * @throws IllegalArgumentException if it was not
+   */
+  protected final void moveToTail(Vm vm) {
+    if (!vms.remove(vm)) {
+      throw new IllegalArgumentException("not served here: " + vm);
+    }
+    vms.add(vm);
   }
 
   /**
@@ -78,7 +91,7 @@ public final class HostShrinker {
    *
    * @return how many pages the host is told that it got
    */
-  public long pass() {
+  public final long pass() {
     long objects = count();
     long share = objects * 4 / SEEKS;
     long work = putOff + share;
@@ -98,19 +111,19 @@ public final class HostShrinker {
    *
    * @return how many passes there were
    */
-  public int dropCaches() {
+  public final int dropCaches() {
     int passes = 1;
     while (pass() > DROP_CACHES_ENOUGH) passes++;
     return passes;
   }
 
-  /** {@return the VMs, the next to be served first} */
-  public List<Vm> vms() {
+  /** {@return a copy of the list of VMs, the next to be served first} */
+  public final List<Vm> vms() {
     return List.copyOf(vms);
   }
 
   @Override
   public String toString() {
-    return "shrinker for " + vms;
+    return "shrinker for " + (vms.size() < 2 ? vms : vms.size() + " VMs");
   }
 }

@@ -123,7 +123,8 @@ public record Comparison(Workload workload, List<Row> rows) {
   }
 
   /**
-   * Whether a figure is not what it is in the row to compare with.
+   * Whether a figure is not what it is in the row to compare with. One
+   * that was measured is never the same, and so it is not said of it.
    *
    * @param row number of the row, from 0
    * @param figure which
@@ -131,7 +132,7 @@ public record Comparison(Workload workload, List<Row> rows) {
    */
   public boolean changed(int row, String figure) {
     Row before = before(row);
-    return before != null && !Objects.equals(
+    return before != null && !FigureWords.isMeasured(figure) && !Objects.equals(
         rows.get(row).value(figure), before.value(figure));
   }
 

@@ -136,6 +136,10 @@ public final class ComparisonText {
     }
     boolean beside = comparison.rows().stream()
         .anyMatch(row -> !row.subject().isStage());
+    if (comparison.figures().stream().anyMatch(FigureWords::isMeasured)) {
+      lines.add("Measured in real time, under the lock of real threads.");
+      return lines;
+    }
     lines.add("* is not what it is in the row above" + (beside
         ? "; of a letter, in its stage." : "."));
     return lines;

@@ -64,6 +64,16 @@ public final class FigureWords {
   }
 
   /**
+   * Whether a figure was measured in real time, not counted.
+   *
+   * @param name of a figure
+   * @return true if it was
+   */
+  public static boolean isMeasured(String name) {
+    return name.matches("real[A-Z].*");
+  }
+
+  /**
    * A value as people read it.
    *
    * @param name of the figure

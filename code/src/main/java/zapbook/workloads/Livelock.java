@@ -46,7 +46,7 @@ final class Livelock extends Workload {
   Livelock() {
     super("livelock", 2, "a slot goes while vCPUs fault",
         new Parameter("pages", "leaves that the guest has in use",
-            2_000, 1, 5_000),
+            200, 1, 5_000),
         new Parameter("vcpus", "vCPUs that fault at every yield",
             4, 1, 288),
         new Parameter("every", "yield tests from one yield to the next",

@@ -58,7 +58,6 @@ final class NoPagesLeft extends Workload {
       vcpu.touch(1L << 30, true);
     } finally {
       figures.put("faults", vm.counters().faults());
-      figures.put("reloads", vm.counters().reloads());
       figures.put("available", mmu.availableMmuPages());
       figures.take(vm);
     }

@@ -21,6 +21,11 @@ public record Result(String workload, Map<String, Long> parameters,
     Map<String, Long> counters, Map<String, Long> lock,
     List<String> kernelLog) {
 
+  /** {@return whether its figures were measured in real time} */
+  public boolean isReal() {
+    return figures.keySet().stream().anyMatch(FigureWords::isMeasured);
+  }
+
   /**
    * A figure.
    *

@@ -3,12 +3,7 @@ package zapbook.workloads;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import zapbook.machine.OutOfHostMemoryException;
 import zapbook.mmu.ShadowMmu;
-import zapbook.mmu.UnstableListException;
-import zapbook.observe.EndlessLoopException;
-import zapbook.vm.GuestStuckException;
-import zapbook.vm.NoSpaceException;
 import zapbook.vm.Vm;
 
 /** An experiment: a machine, something that happens to it, figures. */
@@ -112,16 +107,8 @@ public abstract class Workload {
     try {
       run(vm -> figures.watch(vm, stage), values, figures);
       return Outcome.DONE;
-    } catch (GuestStuckException e) {
-      return figures.cutShort(Outcome.STUCK, e);
-    } catch (NoSpaceException e) {
-      return figures.cutShort(Outcome.NO_SPACE, e);
-    } catch (OutOfHostMemoryException e) {
-      return figures.cutShort(Outcome.OUT_OF_MEMORY, e);
-    } catch (UnstableListException e) {
-      return figures.cutShort(Outcome.UNSTABLE, e);
-    } catch (EndlessLoopException e) {
-      return figures.cutShort(Outcome.ENDLESS, e);
+    } catch (RuntimeException e) {
+      return figures.cutShort(Outcome.of(e), e);
     }
   }
 

@@ -12,7 +12,7 @@ public final class Workloads {
       new SlotDeleteUnderPressure(), new Restarts(), new MemoryHotplug(),
       new DeadRoots(), new Recycling(), new DropCaches(),
       new NoPagesLeft(), new WorkingSetAtTheLimit(),
-      new DirtyLogSoftLockup(),
+      new ProgramsAtTheLimit(), new DirtyLogSoftLockup(),
       new Livelock(), new MmioWalk(), new GenerationWrap(),
       new EndlessRecycling());
 

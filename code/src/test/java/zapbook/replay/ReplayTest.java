@@ -3,17 +3,21 @@ package zapbook.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import zapbook.mmu.PageGraph;
+import zapbook.mmu.PageRole;
 import zapbook.mmu.ShadowMmu;
 import zapbook.observe.EventKind;
 import zapbook.stages.Stages;
 import zapbook.vm.Vm;
 import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workloads;
 
 /** Replays: what they keep, how large they are, what they say. */
@@ -95,6 +99,22 @@ class ReplayTest {
   }
 
   @Test
+  void it_can_begin_with_the_first_hold_of_the_lock() {
+    Vm vm = Vm.withMemory("64M").build();
+    ShadowMmu mmu = vm.start(Stages.stage(0).create(vm));
+    Recording recording = Recording.of(
+        mmu, Window.STANDARD.from(Window.From.FIRST_HOLD));
+    PageGraph graph = new PageGraph(mmu);
+    for (int n = 0; n < 5; n++) graph.page(n, PageRole.direct(1));
+    mmu.zapAll();
+    RecordedRun run = recording.end("zap-all");
+
+    assertThat(run.pages("active", 0)).containsExactly(5, 4, 3, 2, 1);
+    assertThat(run.steps().get(0).kind()).isEqualTo(EventKind.LOCK_TAKEN);
+    assertThat(run.leftOut()).isZero();
+  }
+
+  @Test
   void where_no_page_is_zapped_the_last_steps_are_kept() {
     Vm vm = Vm.withMemory("64M").build();
     ShadowMmu mmu = vm.start(Stages.stage(0).create(vm));
@@ -134,7 +154,7 @@ class ReplayTest {
   }
 
   private static List<String> concat(List<String> one, List<String> two) {
-    var all = new java.util.ArrayList<>(one);
+    List<String> all = new ArrayList<>(one);
     all.addAll(two);
     return all;
   }

@@ -26,17 +26,26 @@ record Compilation(Map<String, byte[]> classes, List<Problem> problems) {
    * @param compiler the compiler
    * @param shared files that are kept open from one compilation to the next
    * @param classPath what the texts may use
+   * @param known class files that the texts may use too, by class name
    */
   static Compilation of(JavaCompiler compiler, JavaFileManager shared, String classPath,
-      List<SourceText> yours, List<SourceText> tests) {
+      Map<String, byte[]> known, List<SourceText> yours, List<SourceText> tests) {
+    return of(compiler, shared, classPath, known, yours, tests, List.of());
+  }
+
+  /** The same with options of the compiler beside the usual ones. */
+  static Compilation of(JavaCompiler compiler, JavaFileManager shared, String classPath,
+      Map<String, byte[]> known, List<SourceText> yours, List<SourceText> tests,
+      List<String> more) {
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<JavaFileObject> units = new ArrayList<>();
     yours.forEach(source -> units.add(new MemoryFiles.Text(source)));
     tests.forEach(source -> units.add(new MemoryFiles.Text(source)));
-    MemoryFiles files = new MemoryFiles(shared);
+    MemoryFiles files = new MemoryFiles(shared, known);
     // not --release: the compiler takes that from its own kind of file manager only
-    List<String> options = List.of("-source", "17", "-target", "17", "-Xlint:none", "-nowarn",
-        "-g", "-proc:none", "-classpath", classPath);
+    List<String> options = new ArrayList<>(List.of("-source", "17", "-target", "17",
+        "-Xlint:none", "-nowarn", "-g", "-proc:none", "-classpath", classPath));
+    options.addAll(more);
     boolean well = compiler.getTask(null, files, said, options, null, units).call();
     return well ? new Compilation(files.classes(), List.of())
         : new Compilation(Map.of(), problems(said, yours));
@@ -55,11 +64,22 @@ record Compilation(Map<String, byte[]> classes, List<Problem> problems) {
 
   private static Problem problem(Diagnostic<? extends JavaFileObject> one, Set<String> yours) {
     String message = one.getMessage(Locale.ENGLISH);
-    if (!(one.getSource() instanceof MemoryFiles.Text text)) {
+    if (one.getSource() == null) {
       return new Problem("the compiler", 0, 0, message, "", false);
+    }
+    if (!(one.getSource() instanceof MemoryFiles.Text text)) {
+      return inAnotherFile(one, message);
     }
     String file = text.source.fileName();
     return new Problem(file, one.getLineNumber(), one.getColumnNumber(), message,
         text.source.line(one.getLineNumber()), yours.contains(file));
+  }
+
+  /** A file that the compiler found by itself, beside the learner's: his too. */
+  private static Problem inAnotherFile(Diagnostic<? extends JavaFileObject> one,
+      String message) {
+    SourceText text = SourceText.of(one.getSource());
+    return new Problem(text.fileName(), one.getLineNumber(), one.getColumnNumber(), message,
+        text.line(one.getLineNumber()), true);
   }
 }

@@ -1,6 +1,7 @@
 package zapbook.proof;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,18 @@ public record Declared(Map<String, String> fails, List<String> given) {
     return fails.size() + given.size();
   }
 
+  /** Whether a test is declared. */
+  public boolean has(String test) {
+    return fails.containsKey(test) || given.contains(test);
+  }
+
+  /** The same without some of the tests. */
+  public Declared without(Collection<String> tests) {
+    Map<String, String> rest = new LinkedHashMap<>(fails);
+    rest.keySet().removeAll(tests);
+    return new Declared(rest, given.stream().filter(test -> !tests.contains(test)).toList());
+  }
+
   /**
    * What is not as declared, a sentence each. Empty only when every declared test ran, the
    * failing ones failed with an assertion in the declared words, and no other test ran.
@@ -36,7 +49,7 @@ public record Declared(Map<String, String> fails, List<String> given) {
     fails.forEach((test, phrase) -> checkFails(verdict, test, phrase, complaints));
     given.forEach(test -> checkPasses(verdict, test, complaints));
     for (Outcome outcome : verdict.outcomes()) {
-      if (!fails.containsKey(outcome.test()) && !given.contains(outcome.test())) {
+      if (!has(outcome.test())) {
         complaints.add(outcome.test() + " is not declared");
       }
     }

@@ -42,6 +42,16 @@ public record Edit(String name, String kind, String title, String test, String s
    */
   public record Swap(String old, String now) {
 
+    /** In the one file that has the lines. */
+    private List<SourceText> in(List<SourceText> texts) {
+      List<SourceText> with = texts.stream().filter(one -> one.text().contains(old)).toList();
+      if (with.size() != 1) {
+        throw new IllegalArgumentException("should stand exactly once:\n" + old);
+      }
+      return texts.stream().map(one -> one != with.get(0) ? one
+          : new SourceText(one.name(), in(one.text()))).toList();
+    }
+
     private String in(String text) {
       int at = text.indexOf(old);
       if (old.isBlank() || at < 0 || text.indexOf(old, at + 1) >= 0) {
@@ -103,13 +113,14 @@ public record Edit(String name, String kind, String title, String test, String s
   /**
    * The answer with this edit.
    *
+   * @param answer the files of the answer
    * @throws IllegalArgumentException if a block does not stand in the answer exactly once
    */
-  public SourceText applyTo(SourceText answer) {
-    String text = answer.text();
+  public List<SourceText> applyTo(List<SourceText> answer) {
+    List<SourceText> texts = answer;
     for (Swap swap : swaps) {
-      text = swap.in(text);
+      texts = swap.in(texts);
     }
-    return new SourceText(answer.name(), text);
+    return texts;
   }
 }

@@ -1,23 +1,28 @@
 package zapbook.proof;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One exercise: what it is called, what it asks, and where its files stand.
  *
- * @param id what the reader types, such as {@code 0}; a chapter's second exercise is {@code 3b}
+ * @param number what the reader types, such as {@code 0} or {@code 3b}
  * @param about title, class, time, stage
  * @param declared which tests fail on the pristine starter, and with which words
  * @param hints the hints, from a nudge to the change itself
  * @param at where its files stand
  */
-public record Exercise(String id, About about, Declared declared, List<Hint> hints, Places at) {
+public record Exercise(ExerciseId number, About about, Declared declared, List<Hint> hints,
+    Places at) {
+
+  /** What the reader types, such as {@code 0} or {@code 3b}. */
+  public String id() {
+    return number.toString();
+  }
 
   /** The chapter's number. */
   public int chapter() {
-    return Integer.parseInt(id.replaceAll("\\D", ""));
+    return number.chapter();
   }
 
   /** The title, as the book prints it. */
@@ -30,46 +35,67 @@ public record Exercise(String id, About about, Declared declared, List<Hint> hin
     return about.minutes();
   }
 
-  /** The full name of the class that the learner edits. */
+  /** The full name of the class that the learner edits first. */
   public String fullName() {
     return at.packageName() + "." + about.className();
   }
 
-  /** The starter as it came with the kit. */
+  /** The files that the learner edits; mostly one. */
+  public List<Part> parts() {
+    return at.parts();
+  }
+
+  private Part first() {
+    return at.parts().get(0);
+  }
+
+  /** The first file as it came with the kit. */
   public SourceText pristine() {
-    return new SourceText(at.javaName(), SourceText.textOf(at.pristine()));
+    return first().pristineText();
   }
 
-  /** The starter as it stands now; empty if its file is gone. */
+  /** The first file as it stands now; empty if it is gone. */
   public Optional<SourceText> starter() {
-    return Files.isRegularFile(at.starter())
-        ? Optional.of(SourceText.read(at.starterRoot(), at.starter())) : Optional.empty();
+    return first().starterText();
   }
 
-  /** The answer. */
+  /** The answer's first file. */
   public SourceText answer() {
-    return SourceText.read(at.answerRoot(), at.answer());
+    return first().answerText();
   }
 
-  /**
-   * Everything the learner has in the exercise's package: he may have added classes.
-   */
+  /** True if no file that the learner edits is gone. */
+  public boolean isComplete() {
+    return parts().stream().allMatch(part -> part.starterText().isPresent());
+  }
+
+  /** Everything as it came with the kit. */
+  public List<SourceText> pristineSources() {
+    return parts().stream().map(Part::pristineText).toList();
+  }
+
+  /** Everything that is the learner's: he may have added classes. */
   public List<SourceText> learnerSources() {
-    return at.packageIn(at.starterRoot());
+    return at.learnerSources();
   }
 
   /** Everything the answer consists of. */
   public List<SourceText> answerSources() {
-    return at.packageIn(at.answerRoot());
+    return parts().stream().map(Part::answerText).toList();
   }
 
   /** How the reader types a command about this exercise: its name, then the exercise. */
   public String command(String name) {
-    return Spelling.in(at.root()).command(name + " " + id);
+    return Spelling.in(at.root()).command(name + " " + number);
+  }
+
+  /** The same exercise without some of its tests. */
+  public Exercise without(List<String> tests) {
+    return new Exercise(number, about, declared.without(tests), hints, at);
   }
 
   @Override
   public String toString() {
-    return "Exercise " + id + " · " + title();
+    return "Exercise " + number + " · " + title();
   }
 }

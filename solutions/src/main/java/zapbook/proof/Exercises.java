@@ -10,23 +10,26 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import zapbook.proof.Part.Tree;
 
 /**
  * Reads the exercises' descriptions.
  *
- * <p>An exercise is a folder {@code chNN} (a chapter's second one: {@code chNNb}), a package of
- * the same name, and these files:
+ * <p>An exercise is a folder {@code chNN}, with a letter for all but a chapter's first (see
+ * {@link ExerciseId}), a package of the same name, and these files:
  *
  * <pre>
  *   exercises/src/main/java/       Name.java           what the learner edits
  *   exercises/src/test/java/       *Test.java          tests that fail until it is right
  *   exercises/src/main/resources/  Name.pristine       the starter as it came
  *                                  exercise.properties title, class, minutes, page (the chapter's
- *                                                      id), extends, answered.in, start, then
+ *                                                      id; of a further exercise that of the
+ *                                                      first), extends, answered.in, start, then
  *                                                      fails.TEST = words of its failure,
  *                                                      given.TEST = yes
  *                                  hints.txt           "== nudge", "== where", "== shape",
@@ -39,11 +42,17 @@ import java.util.stream.Stream;
  *
  * <p>{@code answered.in} is the class of {@code code} whose routines the answer repeats.
  * {@code start = own} marks a starting point that is made up; without it the starter repeats the
- * routines of the stage before.
+ * routines of the stage before. {@code mine} is the id of an earlier exercise whose class can be
+ * tried with these tests, but for those that {@code mine.without} names.
+ *
+ * <p>In a review the learner writes a test, and {@code review} stands in place of {@code class},
+ * {@code extends} and {@code answered.in}: his file is {@code Name.java} below
+ * {@code exercises/src/test/java}, its answer below {@code solutions/src/reviews/java}, and
+ * {@code exercises/src/main/java} has the patch that he judges. With both {@code class} and
+ * {@code review} he writes a change and the test for it.
  */
 public final class Exercises {
 
-  private static final Pattern FOLDER = Pattern.compile("ch0*(\\d+[a-z]?)");
   private static final Pattern HINT = Pattern.compile("(?m)^== (\\w+)\n");
 
   private Exercises() {
@@ -65,7 +74,7 @@ public final class Exercises {
     if (found.isEmpty()) {
       throw new IllegalArgumentException("no exercise is described in " + folder);
     }
-    found.sort(Comparator.comparingInt(Exercise::chapter).thenComparing(Exercise::id));
+    found.sort(Comparator.comparing(Exercise::number));
     return List.copyOf(found);
   }
 
@@ -75,15 +84,15 @@ public final class Exercises {
    * @throws IllegalArgumentException if there is none; the message lists those there are
    */
   public static Exercise named(Path root, String typed) {
-    Matcher matcher = FOLDER.matcher(typed.startsWith("ch") ? typed : "ch" + typed);
+    Optional<ExerciseId> number = ExerciseId.of(typed);
     List<Exercise> all = in(root);
-    return all.stream().filter(e -> matcher.matches() && e.id().equals(matcher.group(1)))
-        .findFirst().orElseThrow(() -> new IllegalArgumentException(
+    return all.stream().filter(e -> Optional.of(e.number()).equals(number)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(
             "There is no exercise " + typed + ". There is: " + ids(all)));
   }
 
   private static String ids(List<Exercise> all) {
-    return String.join(", ", all.stream().map(Exercise::id).toList());
+    return ExerciseId.listed(all.stream().map(Exercise::number).toList());
   }
 
   private static List<Path> foldersOf(Path folder) {
@@ -92,7 +101,8 @@ public final class Exercises {
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(Files::isDirectory)
-          .filter(one -> FOLDER.matcher(one.getFileName().toString()).matches())
+          .filter(one -> one.getFileName().toString().startsWith("ch")
+              && ExerciseId.of(one.getFileName().toString()).isPresent())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
@@ -101,20 +111,55 @@ public final class Exercises {
 
   private static Exercise read(Path root, Path folder) {
     String name = folder.getFileName().toString();
-    Matcher matcher = FOLDER.matcher(name);
-    matcher.matches();
+    ExerciseId number = ExerciseId.of(name).orElseThrow();
     Path file = folder.resolve("exercise.properties");
-    Map<String, String> said = properties(file);
+    Map<String, String> said = withPage(number, folder, properties(file));
     About about = about(said, file);
-    Places at = new Places(root, name, about.className());
-    return new Exercise(matcher.group(1), about, declared(said, file), hints(at.hints()), at);
+    Places at = new Places(root, name, parts(root, name, said));
+    return new Exercise(number, about, declared(said, file), hints(at.hints()), at);
+  }
+
+  /** A chapter's further exercises are told on the page of its first. */
+  private static Map<String, String> withPage(ExerciseId number, Path folder,
+      Map<String, String> said) {
+    if (said.containsKey("page") || number.letter().isEmpty()) {
+      return said;
+    }
+    String first = String.format("ch%02d", number.chapter());
+    Path file = folder.resolveSibling(first).resolve("exercise.properties");
+    Map<String, String> with = new LinkedHashMap<>(said);
+    with.put("page", need(properties(file), "page", file));
+    return with;
+  }
+
+  /** The change to the MMU first, then the test that judges one. */
+  private static List<Part> parts(Path root, String folder, Map<String, String> said) {
+    List<Part> parts = new ArrayList<>();
+    if (said.containsKey("class")) {
+      parts.add(new Part(root, folder, said.get("class").strip(), Tree.MAIN));
+    }
+    if (said.containsKey("review")) {
+      parts.add(new Part(root, folder, said.get("review").strip(), Tree.TEST));
+    }
+    return List.copyOf(parts);
   }
 
   private static About about(Map<String, String> said, Path file) {
-    return new About(need(said, "title", file), need(said, "class", file),
+    boolean reviewOnly = said.containsKey("review") && !said.containsKey("class");
+    return new About(need(said, "title", file),
+        need(said, reviewOnly ? "review" : "class", file),
         Integer.parseInt(need(said, "minutes", file)), need(said, "page", file),
-        need(said, "extends", file), need(said, "answered.in", file),
-        said.getOrDefault("start", "inherited").equals("own"));
+        reviewOnly ? "" : need(said, "extends", file),
+        reviewOnly ? "" : need(said, "answered.in", file),
+        said.getOrDefault("start", "inherited").equals("own"), mine(said, file));
+  }
+
+  private static Optional<Mine> mine(Map<String, String> said, Path file) {
+    if (!said.containsKey("mine")) {
+      return Optional.empty();
+    }
+    List<String> without = List.of(need(said, "mine.without", file).split(",\\s*"));
+    return Optional.of(new Mine(need(said, "mine", file), without));
   }
 
   private static Declared declared(Map<String, String> said, Path file) {

@@ -1,5 +1,7 @@
 package zapbook.proof;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Map;
 
 /**
@@ -18,6 +20,8 @@ final class FreshLoader extends ClassLoader {
   FreshLoader(Map<String, byte[]> classes, ClassLoader parent) {
     super(parent);
     this.classes = classes;
+    // in a learner's test, the statement assert is an assertion like any other
+    setDefaultAssertionStatus(true);
   }
 
   @Override
@@ -29,6 +33,13 @@ final class FreshLoader extends ClassLoader {
       Class<?> loaded = findLoadedClass(name);
       return loaded != null ? loaded : findClass(name);
     }
+  }
+
+  /** The bytes too, for a test that loads itself once more. */
+  @Override
+  public InputStream getResourceAsStream(String file) {
+    byte[] bytes = classes.get(file.replaceFirst("\\.class$", "").replace('/', '.'));
+    return bytes == null ? super.getResourceAsStream(file) : new ByteArrayInputStream(bytes);
   }
 
   @Override

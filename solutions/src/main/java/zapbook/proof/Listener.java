@@ -14,6 +14,9 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Writes down how each test ended. */
 final class Listener implements TestExecutionListener {
 
+  /** What JUnit calls one run of a method that runs several times. */
+  private static final String RUN = "test-template-invocation";
+
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Set<String> learnerFiles;
   private final Duration timeLimit;
@@ -89,7 +92,13 @@ final class Listener implements TestExecutionListener {
     return "The code threw " + name + (said.isEmpty() ? "." : ": " + said);
   }
 
+  /** The method's name; of a method that runs several times, the run's own sentence. */
   private static String nameOf(TestIdentifier id) {
+    boolean named = id.getUniqueIdObject().getLastSegment().getType().equals(RUN)
+        && !id.getDisplayName().startsWith("[");
+    if (named) {
+      return id.getDisplayName().replaceAll("\\W+", "_");
+    }
     return id.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast)
         .map(MethodSource::getMethodName).orElse(id.getDisplayName());
   }

@@ -1,9 +1,12 @@
 package zapbook.proof;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +26,12 @@ import javax.tools.StandardLocation;
 final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   private final Map<String, ByteArrayOutputStream> written = new HashMap<>();
+  /** What was compiled before, by class name. */
+  private final Map<String, byte[]> known;
 
-  MemoryFiles(JavaFileManager files) {
+  MemoryFiles(JavaFileManager files, Map<String, byte[]> known) {
     super(files);
+    this.known = known;
   }
 
   /** Class files by class name. */
@@ -40,7 +46,22 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
       Set<Kind> kinds, boolean recurse) throws IOException {
     boolean hidden = location == StandardLocation.CLASS_PATH
         && (packageName + ".").startsWith(FreshLoader.OURS);
-    return hidden ? List.of() : super.list(location, packageName, kinds, recurse);
+    return hidden ? known(packageName) : super.list(location, packageName, kinds, recurse);
+  }
+
+  private Iterable<JavaFileObject> known(String packageName) {
+    List<JavaFileObject> found = new ArrayList<>();
+    known.forEach((name, bytes) -> {
+      if (name.substring(0, name.lastIndexOf('.')).equals(packageName)) {
+        found.add(new Known(name, bytes));
+      }
+    });
+    return found;
+  }
+
+  @Override
+  public String inferBinaryName(Location location, JavaFileObject file) {
+    return file instanceof Known known ? known.name : super.inferBinaryName(location, file);
   }
 
   @Override
@@ -60,6 +81,24 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
   @Override
   public void close() {
     // the files below are shared with the next compilation
+  }
+
+  /** A class file that was compiled before. */
+  private static final class Known extends SimpleJavaFileObject {
+
+    private final String name;
+    private final byte[] bytes;
+
+    Known(String name, byte[] bytes) {
+      super(URI.create("memory:///" + name.replace('.', '/') + ".class"), Kind.CLASS);
+      this.name = name;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(bytes);
+    }
   }
 
   /** A text as the compiler wants it. */

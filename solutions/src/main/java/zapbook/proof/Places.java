@@ -5,18 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import zapbook.proof.Part.Tree;
 
 /**
  * Where the files of one exercise stand.
  *
  * @param root the folder of the whole kit
  * @param folder the exercise's own folder, such as {@code ch00}
- * @param className the class that the learner edits
+ * @param parts the files that the learner edits, at least one
  */
-public record Places(Path root, String folder, String className) {
+public record Places(Path root, String folder, List<Part> parts) {
 
-  private static final String PACKAGES = "zapbook/exercises";
+  static final String PACKAGES = "zapbook/exercises";
 
   /** The folder of all exercises' descriptions and pristine copies. */
   static Path descriptions(Path root) {
@@ -28,44 +31,24 @@ public record Places(Path root, String folder, String className) {
     return "zapbook.exercises." + folder;
   }
 
-  /** The source folder that the learner edits. */
-  public Path starterRoot() {
-    return root.resolve("exercises/src/main/java");
-  }
-
   /** The source folder of the exercises' tests. */
   public Path testRoot() {
     return root.resolve("exercises/src/test/java");
   }
 
-  /** The source folder of the answers. */
-  public Path answerRoot() {
-    return root.resolve("solutions/src/main/java");
-  }
-
-  /** The starter's path below its source folder, with forward slashes. */
-  public String javaName() {
-    return PACKAGES + "/" + folder + "/" + className + ".java";
-  }
-
-  /** The file that the learner edits. */
+  /** The file that the learner edits first. */
   public Path starter() {
-    return starterRoot().resolve(javaName());
+    return parts.get(0).starter();
   }
 
-  /** The copy of the starter that nobody edits. */
-  public Path pristine() {
-    return descriptions(root).resolve(folder).resolve(className + ".pristine");
+  /** The first file's path below its source folder, with forward slashes. */
+  public String javaName() {
+    return parts.get(0).javaName();
   }
 
   /** The hints. */
   public Path hints() {
     return descriptions(root).resolve(folder).resolve("hints.txt");
-  }
-
-  /** The answer. */
-  public Path answer() {
-    return answerRoot().resolve(javaName());
   }
 
   /** The mail that goes with the answer. */
@@ -79,26 +62,50 @@ public record Places(Path root, String folder, String className) {
         .resolve("edits");
   }
 
-  /** The exercise's own tests and the tools that all tests share, as text. */
-  public List<SourceText> tests() {
+  /** The tools that all tests share. */
+  List<SourceText> tools() {
+    Path folder = testRoot().resolve(PACKAGES).resolve("support");
+    return javaIn(testRoot(), folder, 2).toList();
+  }
+
+  /**
+   * What the kit brings to a trial beside the tools: the exercise's tests but those that the
+   * learner writes, and the posted patch that only a review has.
+   */
+  List<SourceText> given() {
+    Set<String> learners = parts.stream().map(Part::javaName).collect(Collectors.toSet());
     Path packages = testRoot().resolve(PACKAGES);
-    Stream<SourceText> own = javaIn(testRoot(), packages.resolve(folder)).stream();
-    Stream<SourceText> shared = javaIn(testRoot(), packages.resolve("support")).stream();
-    return Stream.concat(own, shared).toList();
+    Stream<SourceText> own = javaIn(testRoot(), packages.resolve(folder), 1)
+        .filter(text -> !learners.contains(text.name()));
+    Path main = root.resolve("exercises/src/main/java");
+    Stream<SourceText> posted = has(Tree.MAIN) ? Stream.empty()
+        : javaIn(main, main.resolve(PACKAGES).resolve(folder), 1);
+    return Stream.concat(own, posted).toList();
   }
 
-  /** Every Java file of the exercise's package below a source folder, by name. */
-  List<SourceText> packageIn(Path sourceRoot) {
-    return javaIn(sourceRoot, sourceRoot.resolve(PACKAGES).resolve(folder));
+  /** Every file that is the learner's: the parts, and what he added to the MMU. */
+  List<SourceText> learnerSources() {
+    Stream<SourceText> tests = parts.stream().filter(part -> part.tree() == Tree.TEST)
+        .flatMap(part -> part.starterText().stream());
+    return Stream.concat(mainSources(), tests).toList();
   }
 
-  private static List<SourceText> javaIn(Path sourceRoot, Path folder) {
+  private Stream<SourceText> mainSources() {
+    return parts.stream().filter(part -> part.tree() == Tree.MAIN).map(Part::starterRoot)
+        .distinct().flatMap(main -> javaIn(main, main.resolve(PACKAGES).resolve(folder), 1));
+  }
+
+  private boolean has(Tree tree) {
+    return parts.stream().anyMatch(part -> part.tree() == tree);
+  }
+
+  private static Stream<SourceText> javaIn(Path sourceRoot, Path folder, int depth) {
     if (!Files.isDirectory(folder)) {
-      return List.of();
+      return Stream.empty();
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder, depth)) {
       return files.filter(Places::isJava).sorted()
-          .map(file -> SourceText.read(sourceRoot, file)).toList();
+          .map(file -> SourceText.read(sourceRoot, file)).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }

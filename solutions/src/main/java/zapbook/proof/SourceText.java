@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.tools.FileObject;
 
 /**
  * A Java file as text, wherever it came from.
@@ -28,6 +29,16 @@ public record SourceText(String name, String text) {
   public static SourceText read(Path folder, Path file) {
     String name = folder.relativize(file).toString().replace('\\', '/');
     return new SourceText(name, textOf(file));
+  }
+
+  /** What the compiler has read; without text if it cannot be had. */
+  static SourceText of(FileObject file) {
+    try {
+      return new SourceText(file.getName().replace('\\', '/'),
+          file.getCharContent(true).toString());
+    } catch (IOException e) {
+      return new SourceText(file.getName().replace('\\', '/'), "");
+    }
   }
 
   /**

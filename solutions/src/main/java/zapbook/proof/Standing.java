@@ -1,6 +1,5 @@
 package zapbook.proof;
 
-import java.util.List;
 import java.util.Optional;
 import zapbook.proof.syntax.Tokens;
 
@@ -15,14 +14,18 @@ public record Standing(Exercise exercise, State state, Optional<Verdict> verdict
 
   /** True if the learner changed anything but comments and blanks, or added a class. */
   public static boolean touched(Exercise exercise) {
-    List<SourceText> sources = exercise.learnerSources();
-    return sources.size() != 1 || exercise.starter().isEmpty()
-        || !Tokens.same(sources.get(0).text(), exercise.pristine().text());
+    return exercise.learnerSources().size() != exercise.parts().size()
+        || exercise.parts().stream().anyMatch(Standing::touched);
+  }
+
+  private static boolean touched(Part part) {
+    return part.starterText()
+        .map(text -> !Tokens.same(text.text(), part.pristineText().text())).orElse(true);
   }
 
   /** Tries the learner's text, whatever its state. */
   public static Standing of(Exercise exercise, Workshop workshop) {
-    if (exercise.starter().isEmpty()) {
+    if (!exercise.isComplete()) {
       return new Standing(exercise, State.OPEN, Optional.empty());
     }
     Verdict verdict = workshop.run(exercise, exercise.learnerSources());

@@ -2,6 +2,8 @@ package zapbook.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What came of trying an exercise.
@@ -33,9 +35,11 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
     return problems.isEmpty();
   }
 
-  /** True if it compiled, at least one test ran, and every test passed. */
+  /** True if it compiled, no declared test is missing, and every test passed. */
   public boolean solved() {
-    return compiled() && !outcomes.isEmpty() && failed() == 0;
+    return compiled() && !outcomes.isEmpty() && failed() == 0
+        && Stream.concat(exercise.declared().fails().keySet().stream(),
+            exercise.declared().given().stream()).noneMatch(test -> outcomesOf(test).isEmpty());
   }
 
   /** How many tests the exercise has, whether or not they could run. */
@@ -80,11 +84,16 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
   /** All of it: the headline, each test, the first failure in full, and what to do next. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(headline()).append('\n');
+    return headline() + "\n" + details() + "\n" + next() + "\n";
+  }
+
+  /** What the compiler refused, or each test and the first failure in full. */
+  String details() {
+    StringBuilder text = new StringBuilder();
     problems.forEach(problem -> text.append('\n').append(problem).append('\n'));
     outcomes.forEach(outcome -> text.append("  ").append(outcome).append('\n'));
     firstFailure().ifPresent(first -> appendInFull(text, first));
-    return text.append('\n').append(next()).append('\n').toString();
+    return text.toString();
   }
 
   private static void appendInFull(StringBuilder text, Outcome first) {
@@ -96,8 +105,9 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
   /** What the reader can do next, in a sentence. */
   public String next() {
     if (solved()) {
+      String whose = exercise.about().changesTheMmu() ? "history's" : "our";
       return "Next: " + exercise.command("solution")
-          + "\n      shows history's answer, to compare; then read on.";
+          + "\n      shows " + whose + " answer, to compare; then read on." + lookBack();
     }
     if (!compiled()) {
       boolean yours = problems.get(0).yours();
@@ -105,7 +115,15 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
           : "Next: the tests use the class and routines by their names. Keep the names,"
           + "\n      or start again: " + exercise.command("reset");
     }
-    return "Next: change " + exercise.about().className() + " until this one passes. Stuck?"
+    String edited = exercise.parts().stream().map(Part::className)
+        .collect(Collectors.joining(" or "));
+    return "Next: change " + edited + " until this one passes. Stuck?"
         + "\n      " + exercise.command("hint");
+  }
+
+  private String lookBack() {
+    return exercise.about().mine().map(mine -> "\n      " + exercise.command("check")
+        + " --mine\n      runs these tests on your class of exercise " + mine.exercise() + ".")
+        .orElse("");
   }
 }

@@ -4,10 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -25,10 +29,16 @@ public final class Workshop implements Closeable {
   /** How long one test may take, unless said otherwise. */
   public static final Duration TIME_LIMIT = Duration.ofSeconds(2);
 
+  static final String NO_COMPILER = "This Java has no compiler. Install a JDK 17 or newer,"
+      + " not a JRE, and let JAVA_HOME point to it.";
+
   private final JavaCompiler compiler;
   private final StandardJavaFileManager files;
   private final String classPath;
   private final Duration timeLimit;
+  /** What all tests share is compiled once, as long as its text is the same. */
+  private List<SourceText> toolTexts = List.of();
+  private Compilation tools = new Compilation(Map.of(), List.of());
 
   private Workshop(JavaCompiler compiler, String classPath, Duration timeLimit) {
     this.compiler = compiler;
@@ -52,8 +62,7 @@ public final class Workshop implements Closeable {
   public static Workshop open(String classPath, Duration timeLimit) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
-      throw new IllegalStateException("This Java has no compiler. Install a JDK 17 or newer,"
-          + " not a JRE, and let JAVA_HOME point to it.");
+      throw new IllegalStateException(NO_COMPILER);
     }
     return new Workshop(compiler, classPath, timeLimit);
   }
@@ -71,14 +80,45 @@ public final class Workshop implements Closeable {
       throw new IllegalArgumentException("The file of " + exercise + " is gone: "
           + exercise.at().starter() + ". Next: " + exercise.command("reset"));
     }
-    Compilation compiled = Compilation.of(compiler, files, classPath, sources,
-        exercise.at().tests());
+    Compilation compiled = compile(exercise, sources);
     if (!compiled.problems().isEmpty()) {
       return new Verdict(exercise, compiled.problems(), List.of());
     }
     Set<String> own = sources.stream().map(SourceText::fileName).collect(Collectors.toSet());
     Trial trial = new Trial(compiled.classes(), own, timeLimit);
-    return new Verdict(exercise, List.of(), trial.run());
+    return new Verdict(exercise, List.of(), withUnjudged(exercise, trial.run()));
+  }
+
+  private Compilation compile(Exercise exercise, List<SourceText> sources) {
+    List<SourceText> texts = exercise.at().tools();
+    if (!texts.equals(toolTexts)) {
+      toolTexts = texts;
+      tools = Compilation.of(compiler, files, classPath, Map.of(), List.of(), texts);
+    }
+    if (!tools.problems().isEmpty()) {
+      return tools;
+    }
+    Compilation own = Compilation.of(compiler, files, classPath, tools.classes(), sources,
+        exercise.at().given());
+    Map<String, byte[]> all = new HashMap<>(own.classes());
+    all.putAll(tools.classes());
+    return new Compilation(all, own.problems());
+  }
+
+  /** A learner who writes a test can take away the mark by which it is judged. */
+  private static List<Outcome> withUnjudged(Exercise exercise, List<Outcome> outcomes) {
+    Set<String> ran = outcomes.stream().map(Outcome::test).collect(Collectors.toSet());
+    boolean judged = exercise.declared().fails().keySet().stream().anyMatch(ran::contains);
+    Optional<Part> review = exercise.parts().stream()
+        .filter(part -> part.tree() == Part.Tree.TEST).findFirst();
+    if (judged || review.isEmpty()) {
+      return outcomes;
+    }
+    String message = review.get().className() + " has no method with @Review, or it has another"
+        + " panel. Only such a method is judged. This brings the starter back and keeps your"
+        + " version beside it: " + exercise.command("reset");
+    return Stream.concat(outcomes.stream(), Stream.of(new Outcome("the_test_is_judged",
+        "the test is judged", Outcome.Kind.WRONG, message, List.of()))).toList();
   }
 
   /** Tries one text. */

@@ -3,7 +3,6 @@ package zapbook.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,7 +24,7 @@ class AnswerProofTest {
 
   @TestFactory
   Stream<DynamicTest> the_answer_is_what_the_stage_does() {
-    return Kit.each(exercise -> {
+    return Kit.each(exercise -> exercise.about().changesTheMmu(), exercise -> {
       Members answer = Members.of(exercise.answer().text());
       Members stage = Members.of(SourceText.textOf(Kit.ROOT.resolve("code/src/main/java")
           .resolve(exercise.about().answeredIn().replace('.', '/') + ".java")));
@@ -54,8 +53,7 @@ class AnswerProofTest {
   }
 
   private static void isNoticed(Exercise exercise, Edit edit) {
-    SourceText wrong = edit.applyTo(exercise.answer());
-    Verdict verdict = Kit.tried(exercise, List.of(wrong));
+    Verdict verdict = Kit.tried(exercise, edit.applyTo(exercise.answerSources()));
 
     assertThat(verdict.compiled()).as(verdict.toString()).isTrue();
     assertThat(verdict.outcomesOf(edit.test())).as(edit.test()).isNotEmpty()

@@ -3,6 +3,7 @@ package zapbook.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Reading edits, and applying them. */
@@ -13,15 +14,24 @@ class EditTest {
       test: the_last_is_taken
       says: the last one
       """;
-  private static final SourceText ANSWER = new SourceText("A.java", "a\nb\nc\nb\n");
+  private static final List<SourceText> ANSWER =
+      List.of(new SourceText("A.java", "a\nb\nc\nb\n"), new SourceText("B.java", "e\n"));
 
   @Test
   void lines_give_way_to_lines() {
     Edit edit = Edit.parse("first", HEAD + "--- old\na\nb\n--- new\nx\n--- old\nc\n--- new\n");
 
-    assertThat(edit.applyTo(ANSWER).text()).isEqualTo("x\nb\n");
+    assertThat(edit.applyTo(ANSWER).get(0).text()).isEqualTo("x\nb\n");
     assertThat(edit.test()).isEqualTo("the_last_is_taken");
     assertThat(edit.says()).isEqualTo("the last one");
+  }
+
+  @Test
+  void each_block_is_looked_for_in_every_file() {
+    Edit edit = Edit.parse("both", HEAD + "--- old\ne\n--- new\nx\n--- old\nc\n--- new\ny\n");
+
+    assertThat(edit.applyTo(ANSWER)).extracting(SourceText::text)
+        .containsExactly("a\nb\ny\nb\n", "x\n");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,23 @@ class ExercisesTest {
   @ValueSource(strings = {"7", "07", "ch07", "ch7"})
   void an_exercise_is_found_however_its_number_is_typed(String typed) {
     assertThat(Exercises.named(Fixture.ROOT, typed).id()).isEqualTo("7");
+  }
+
+  @Test
+  void a_chapters_exercises_stand_together_in_the_order_of_their_letters() {
+    assertThat(Stream.of("ch10", "3r", "09c", "3b", "0", "3", "9")
+        .map(typed -> ExerciseId.of(typed).orElseThrow()).sorted())
+        .extracting(ExerciseId::toString)
+        .containsExactly("0", "3", "3b", "3r", "9", "9c", "10");
+    assertThat(ExerciseId.of("3B")).isEmpty();
+    assertThat(ExerciseId.of("b3")).isEmpty();
+  }
+
+  @Test
+  void many_are_told_in_few_words() {
+    assertThat(ExerciseId.listed(Stream.of("4r", "0", "1", "2", "3b", "6b", "3", "5r", "9")
+        .map(typed -> ExerciseId.of(typed).orElseThrow()).toList()))
+        .isEqualTo("0 to 3, 9, 3b, 6b, 4r to 5r");
   }
 
   @ParameterizedTest

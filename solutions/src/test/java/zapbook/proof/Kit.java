@@ -36,6 +36,11 @@ public final class Kit {
         DynamicTest.dynamicTest(exercise.toString(), () -> check.accept(exercise)));
   }
 
+  /** What later tests say about an earlier text. */
+  static Verdict lookedBack(Exercise rest, Exercise earlier, List<SourceText> sources) {
+    return Hindsight.tried(rest, earlier, sources, WORKSHOP);
+  }
+
   /** What the tests say about a text. */
   public static Verdict tried(Exercise exercise, List<SourceText> sources) {
     return WORKSHOP.run(exercise, sources);

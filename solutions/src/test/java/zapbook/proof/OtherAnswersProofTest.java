@@ -21,8 +21,7 @@ class OtherAnswersProofTest {
   }
 
   private static void isSolved(Exercise exercise, Edit edit) {
-    SourceText other = edit.applyTo(exercise.answer());
-    Verdict verdict = Kit.tried(exercise, List.of(other));
+    Verdict verdict = Kit.tried(exercise, edit.applyTo(exercise.answerSources()));
 
     assertThat(verdict.solved()).as(verdict.toString()).isTrue();
   }

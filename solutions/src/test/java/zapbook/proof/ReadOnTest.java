@@ -33,10 +33,10 @@ class ReadOnTest {
 
   /** What the failures of the starter and of all wrong answers name. */
   private static Set<String> paragraphsNamed(Exercise exercise) {
-    Stream<SourceText> wrong = Stream.concat(Stream.of(exercise.pristine()),
-        Edit.of(exercise).stream().map(edit -> edit.applyTo(exercise.answer())));
+    Stream<List<SourceText>> wrong = Stream.concat(Stream.of(exercise.pristineSources()),
+        Edit.of(exercise).stream().map(edit -> edit.applyTo(exercise.answerSources())));
     Set<String> named = new TreeSet<>();
-    wrong.flatMap(text -> Kit.tried(exercise, List.of(text)).outcomes().stream())
+    wrong.flatMap(texts -> Kit.tried(exercise, texts).outcomes().stream())
         .forEach(outcome -> named.addAll(
             found(READ_ON, outcome.message().replaceAll("\\s+", " "))));
     return named;

@@ -19,7 +19,7 @@ class StarterProofTest {
   @TestFactory
   Stream<DynamicTest> the_pristine_starter_fails_exactly_as_declared() {
     return Kit.each(exercise -> {
-      Verdict verdict = Kit.tried(exercise, List.of(exercise.pristine()));
+      Verdict verdict = Kit.tried(exercise, exercise.pristineSources());
 
       assertThat(exercise.declared().complaints(verdict)).isEmpty();
     });
@@ -27,9 +27,13 @@ class StarterProofTest {
 
   @TestFactory
   Stream<DynamicTest> the_pristine_starter_repeats_what_the_stage_inherits() {
-    return Kit.each(exercise -> !exercise.about().ownStart(), exercise ->
+    return Kit.each(StarterProofTest::isInherited, exercise ->
         assertThat(Members.of(exercise.pristine().text()).methods())
             .isNotEmpty().isEqualTo(changedRoutinesBefore(exercise)));
+  }
+
+  private static boolean isInherited(Exercise exercise) {
+    return exercise.about().changesTheMmu() && !exercise.about().ownStart();
   }
 
   /** The routines that the stage's patch changes, as they were before it. */
@@ -48,7 +52,8 @@ class StarterProofTest {
     return Kit.each(exercise -> isStrict(), exercise ->
         assertThat(Standing.touched(exercise)).as("%s differs from %s. With -Dstrict that is "
             + "an error: make them equal, in whichever direction was meant.",
-            exercise.at().starter(), exercise.at().pristine()).isFalse());
+            exercise.parts().stream().map(Part::starter).toList(),
+            exercise.parts().stream().map(Part::pristine).toList()).isFalse());
   }
 
   private static boolean isStrict() {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import zapbook.book.run.Exhibit;
 import zapbook.draw.Picture;
 import zapbook.draw.Table;
+import zapbook.questions.Questions;
 import zapbook.replay.Replay;
 
 /** A block whose body is an expression that gives what is shown. */
@@ -15,7 +16,9 @@ public enum Drawn {
     /** {@code [table]}: measured values. */
     TABLE("table", Table.class, "Table", "zapbook.draw"),
     /** {@code [replay]}: a run, or two, to step through. */
-    REPLAY("replay", Replay.class, "Figure", "zapbook.replay");
+    REPLAY("replay", Replay.class, "Figure", "zapbook.replay"),
+    /** {@code [questions]}: what a reader answers before he runs it. */
+    QUESTIONS("questions", Questions.class, "Questions", "zapbook.questions");
 
     private final String word;
     private final Class<?> type;
@@ -63,6 +66,7 @@ public enum Drawn {
             case PICTURE -> Exhibits.of((Picture) value);
             case TABLE -> Exhibits.of((Table) value);
             case REPLAY -> Exhibits.of((Replay) value);
+            case QUESTIONS -> Exhibits.of((Questions) value);
         };
     }
 }

@@ -7,6 +7,7 @@ import zapbook.book.run.Values;
 import zapbook.draw.Picture;
 import zapbook.draw.ReplayPicture;
 import zapbook.draw.Table;
+import zapbook.questions.Questions;
 import zapbook.replay.Replay;
 import zapbook.replay.page.ReplayHtml;
 
@@ -35,5 +36,11 @@ final class Exhibits {
         return new Exhibit(moment.svg(), moment.alt(), "",
                 ReplayHtml.element(replay, null, false), replay.title(),
                 List.of());
+    }
+
+    /** On paper the answers stand below the questions. */
+    static Exhibit of(Questions questions) {
+        return new Exhibit("", "", "", QuestionHtml.html(questions), "",
+                QuestionPaper.lines(questions));
     }
 }

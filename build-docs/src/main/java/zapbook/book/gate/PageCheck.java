@@ -175,7 +175,9 @@ public final class PageCheck {
         // the entries of a transcript stand below each other
         for (Element code : page.select("main pre:not(:has(.entry)), "
                 + "main pre .entry")) {
-            int most = code.hasClass("entry") ? CODE + PROMPT : CODE;
+            // a line of a patch has its sign in front
+            int most = code.hasClass("entry") ? CODE + PROMPT
+                    : code.closest(".patch") != null ? CODE + 1 : CODE;
             code.wholeText().lines()
                     .filter(line -> line.length() > most)
                     .forEach(line -> add(name, "a line of code of "

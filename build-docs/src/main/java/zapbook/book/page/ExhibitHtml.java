@@ -21,6 +21,9 @@ public final class ExhibitHtml {
      */
     public static String of(Exhibit exhibit, Drawn kind, String id,
                             String caption, int n) {
+        if (kind == Drawn.QUESTIONS) {
+            return exhibit.html();
+        }
         String told = caption(caption, exhibit.note());
         String open = "<figure" + (id == null ? "" : " id=\"" + id + "\"")
                 + " class=\"";
@@ -31,6 +34,7 @@ public final class ExhibitHtml {
                     + exhibit.html() + "</div><p class=\"run\">"
                     + Svg.escape(exhibit.run()) + "</p>";
             case REPLAY -> open + "replay\">" + exhibit.html() + told;
+            case QUESTIONS -> throw new AssertionError("shown above");
         } + "</figure>";
     }
 

@@ -66,7 +66,6 @@ public final class Site {
     private Map<String, String> parts(int i, Element body) {
         Page page = pages.get(i);
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("player", Player.head(body));
         parts.put("title", i == 0 ? text(title)
                 : text(page.title()) + " · " + text(title));
         parts.put("book", title);
@@ -74,6 +73,7 @@ public final class Site {
         parts.put("contents", contents.on(page, body));
         parts.put("head", i == 0 ? titleHead() : head(page, "h1"));
         parts.put("kind", i == 0 ? "cover" : "chapter");
+        parts.put("player", Player.head(body));
         parts.put("footnotes", footnotes(page));
         parts.put("turn", "<nav class=\"turn\" aria-label=\"Pages\">"
                 + turn(i) + "</nav>");
@@ -93,14 +93,14 @@ public final class Site {
                     .append(i == 0 ? "" : "\n</section>\n");
         }
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("player", bodies.stream().map(Player::head)
-                .filter(head -> !head.isEmpty()).findFirst().orElse(""));
         parts.put("title", text(title) + " · all on one page");
         parts.put("book", title);
         parts.put("index", "#text");
         parts.put("contents", contents.onWhole(bodies));
         parts.put("head", titleHead());
         parts.put("kind", "cover whole");
+        parts.put("player", bodies.stream().map(Player::head)
+                .filter(head -> !head.isEmpty()).findFirst().orElse(""));
         parts.put("footnotes", "");
         parts.put("turn", "");
         parts.put("body", text.toString());

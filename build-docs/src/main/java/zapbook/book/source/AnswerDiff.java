@@ -56,7 +56,7 @@ public final class AnswerDiff {
                         exercise + " has no accepted answer " + name
                         + ", but " + String.join(", ", accepted.stream()
                         .map(Edit::name).toList())))
-                .applyTo(exercise.answer()).text();
+                .applyTo(exercise.answerSources()).get(0).text();
     }
 
     private static List<String> difference(JavaText before, JavaText after) {
@@ -112,6 +112,6 @@ public final class AnswerDiff {
                     : " and " + (names.size() - shown) + " more");
             shown--;
         } while (shown > 0 && text.length() > Width.COLUMNS - 6);
-        return text;
+        return text.length() > Width.COLUMNS - 6 ? type : text;
     }
 }

@@ -10,9 +10,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.exercise.Examination.Paper;
+import zapbook.cli.exercise.Examination.SecondPaper;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Words;
+import zapbook.cli.kit.WrongUse;
 import zapbook.proof.Exercise;
+import zapbook.proof.Hindsight;
 
 /** Runs the tests of one exercise, or of all. */
 @Command(
@@ -33,11 +36,18 @@ public final class CheckCommand implements Callable<Integer> {
       description = "The exercise; without it, all of them.")
   private String number;
 
+  @Option(
+      names = "--mine",
+      description = "Of exercise 8 or 9: run its tests on your own class of"
+          + " chapter 5 or 2, where history had the bug.")
+  private boolean mine;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (mine) return lookBack();
     List<Exercise> exercises = Named.orAll(number);
     PrintWriter out = spec.commandLine().getOut();
     List<Report> reports = new ArrayList<>();
@@ -46,11 +56,37 @@ public final class CheckCommand implements Callable<Integer> {
       reports.add(paper.report());
       if (!json) tell(out, paper, exercises.size() == 1);
     }
+    if (!json && exercises.size() == 1) also(out, exercises.get(0));
     boolean all = reports.stream().allMatch(Report::solved);
     if (json) Json.print(out, reports);
     else if (exercises.size() > 1) next(out, reports);
     out.flush();
     return all ? 0 : 1;
+  }
+
+  /** The other exercises of the chapter. */
+  private static void also(PrintWriter out, Exercise asked) {
+    Named.orAll(null).stream()
+        .filter(other -> other.chapter() == asked.chapter())
+        .filter(other -> !other.id().equals(asked.id()))
+        .forEach(other -> out.println("Chapter " + asked.chapter()
+            + " also has exercise " + other.id() + ": " + other.title()));
+  }
+
+  private int lookBack() {
+    Exercise later = number == null ? null : Named.of(number);
+    if (later == null || !Hindsight.isPossible(later)) {
+      throw new WrongUse((later == null ? "--mine needs an exercise"
+          : "exercise " + later.id() + " has no --mine")
+          + "; expected " + String.join(" or ", Named.orAll(null).stream()
+              .filter(Hindsight::isPossible).map(Exercise::id).toList()));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    SecondPaper paper = new Examiner().lookBack(later);
+    if (json) Json.print(out, List.of(paper.report()));
+    else out.print(paper.text());
+    out.flush();
+    return paper.report().solved() ? 0 : 1;
   }
 
   private static void tell(PrintWriter out, Paper paper, boolean inFull) {
@@ -59,7 +95,7 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     Report report = paper.report();
-    out.printf("%3s  %-34s %-10s %d of %d tests pass%n", report.exercise(),
+    out.printf("%3s  %-46s %-10s %d of %d tests pass%n", report.exercise(),
         report.title(), report.state(), report.passed(), report.tests());
     out.flush();
   }

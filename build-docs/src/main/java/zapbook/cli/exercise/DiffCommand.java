@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.WrongUse;
 import zapbook.proof.Exercise;
+import zapbook.proof.Part;
 import zapbook.proof.SourceText;
 
 /** Shows what was changed in an exercise. */
@@ -37,18 +38,26 @@ public final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Exercise exercise = Named.of(number);
-    SourceText mine = exercise.starter().orElseThrow(() -> new WrongUse(
-        "the file of exercise " + exercise.id() + " is gone; this brings"
-            + " the starter back: " + exercise.command("reset")));
-    List<String> lines = answer
-        ? diff("yours", mine, "history's", exercise.answer())
-        : diff("starter", exercise.pristine(), "yours", mine);
+    if (!exercise.isComplete()) {
+      throw new WrongUse(
+          "the file of exercise " + exercise.id() + " is gone; this brings"
+              + " the starter back: " + exercise.command("reset"));
+    }
+    List<String> lines = exercise.parts().stream()
+        .flatMap(part -> diff(part).stream()).toList();
     PrintWriter out = spec.commandLine().getOut();
     var paint = new Paint(spec.commandLine().getColorScheme().ansi());
     if (lines.isEmpty()) out.println("No difference.");
     lines.forEach(line -> out.println(inColour(paint, line)));
     out.flush();
     return 0;
+  }
+
+  private List<String> diff(Part part) {
+    SourceText mine = part.starterText().orElseThrow();
+    return answer
+        ? diff("yours", mine, "the answer", part.answerText())
+        : diff("starter", part.pristineText(), "yours", mine);
   }
 
   private static List<String> diff(

@@ -21,7 +21,7 @@ public final class ListCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     for (Exercise each : Named.orAll(null)) {
-      out.printf("%3s  %-40s %3d min  %s%n", each.id(), each.title(),
+      out.printf("%3s  %-46s %3d min  %s%n", each.id(), each.title(),
           each.minutes(), Standing.touched(each) ? "begun" : "untouched");
     }
     out.println();

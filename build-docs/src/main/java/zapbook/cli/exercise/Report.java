@@ -35,7 +35,7 @@ record Report(String exercise, String title, String state, int tests,
         firstOf(verdict));
   }
 
-  private static String firstOf(Verdict verdict) {
+  static String firstOf(Verdict verdict) {
     if (!verdict.compiled()) {
       Problem first = verdict.problems().get(0);
       return "does not compile: " + first;

@@ -12,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Words;
 import zapbook.proof.Exercise;
+import zapbook.proof.Part;
 import zapbook.proof.Standing;
 
 /** Brings the starter of an exercise back, and keeps what was there. */
@@ -29,13 +30,10 @@ public final class ResetCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Exercise exercise = Named.of(number);
     PrintWriter out = spec.commandLine().getOut();
-    Path starter = exercise.at().starter();
     if (!Standing.touched(exercise)) {
       out.println(exercise + " is as it came.");
     } else {
-      if (Files.exists(starter)) keep(starter, out);
-      bringBack(exercise, starter);
-      out.println("The starter is back in " + Words.here().shown(starter));
+      for (Part part : exercise.parts()) bringBack(part, out);
     }
     out.println("Next: " + Words.here().command("check " + exercise.id()));
     out.flush();
@@ -55,11 +53,14 @@ public final class ResetCommand implements Callable<Integer> {
     out.println("Your version is kept in " + Words.here().shown(kept));
   }
 
-  private static void bringBack(Exercise exercise, Path starter)
+  private static void bringBack(Part part, PrintWriter out)
       throws IOException {
+    Path starter = part.starter();
+    if (Files.exists(starter)) keep(starter, out);
     Files.createDirectories(starter.getParent());
     Path draft = starter.resolveSibling(starter.getFileName() + ".draft");
-    Files.writeString(draft, exercise.pristine().text());
+    Files.writeString(draft, part.pristineText().text());
     Files.move(draft, starter, StandardCopyOption.REPLACE_EXISTING);
+    out.println("The starter is back in " + Words.here().shown(starter));
   }
 }

@@ -3,7 +3,6 @@ package zapbook.cli.run;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +15,9 @@ import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.work.Order;
+import zapbook.cli.work.OwnProcess;
+import zapbook.cli.work.Paper;
 import zapbook.stages.Stages;
 import zapbook.workloads.Comparison;
 import zapbook.workloads.Subject;
@@ -47,7 +49,8 @@ public final class CompareCommand implements Callable<Integer> {
       paramLabel = "LIST",
       converter = StageSet.Converter.class,
       description = "Which stages, such as 4,5 or 0,4-6. Default: all; of"
-          + " a replay the one before the change and the one after it.")
+          + " a replay the one before the change and the one after it, or"
+          + " a variant beside its stage.")
   private StageSet stages;
 
   @Option(
@@ -63,18 +66,29 @@ public final class CompareCommand implements Callable<Integer> {
       description = "Write the plot as an SVG file.")
   private String svg;
 
+  @Mixin private OwnOptions own;
+
+  @Mixin private LockOptions lock;
+
   @Mixin private ReplayFile replay;
 
   @Option(names = "--json", description = "Print one JSON document: an"
       + " array with what run --json prints for each stage.")
   private boolean json;
 
+  /** What came of a class of the reader's; null if none was asked for. */
+  private Paper yours;
+
   @Override
   public Integer call() {
     replay.check();
+    lock.check(workload);
     var sides = replay.wanted() ? sides() : null;
-    var file = svg == null ? null : ComparisonPlot.file(svg);
-    var comparison = compare(given.numbers(workload));
+    var file = svg == null ? null : OutFile.named(svg, "plot");
+    var process = own.given() ? own.process() : null;
+    var order = new Order(workload.name(), given.numbers(workload),
+        lock.choice(), lock.runs(), null, null, 0);
+    var comparison = compare(order, process);
     String figure = figure(comparison);
     if (file != null) {
       ComparisonPlot.write(comparison, figure, file);
@@ -84,21 +98,31 @@ public final class CompareCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
-      Json.print(out, comparison.rows().stream()
-          .map(row -> RunReport.of(
-              workload, row.subject(), row.result())).toList());
+      Json.print(out, reports(comparison, order));
     } else {
       print(out, comparison, figure);
     }
-    return 0;
+    return yours == null || yours.succeeded() ? 0 : 1;
   }
 
-  /** The two stages that a replay shows side by side. */
+  private List<RunReport> reports(Comparison comparison, Order order) {
+    var reports = new ArrayList<RunReport>();
+    for (var row : comparison.rows()) {
+      reports.add(RunReport.of(workload, row.subject(), row.result()));
+    }
+    if (yours != null && !yours.succeeded()) {
+      reports.add(RunReport.of(workload, yours, order));
+    }
+    return reports;
+  }
+
+  /** The two MMUs that a replay shows side by side. */
   private List<Subject> sides() {
     int chapter = workload.chapter();
     if (stages == null) {
-      return List.of(Subject.of(Stages.stage(chapter - 1)),
-          Subject.of(Stages.stage(chapter)));
+      return workload.variants().isEmpty()
+          ? List.of(stage(chapter - 1), stage(chapter))
+          : variantAndItsStage();
     }
     if (stages.stages().size() != 2) {
       throw new WrongUse("a replay shows two stages side by side; expected"
@@ -107,21 +131,38 @@ public final class CompareCommand implements Callable<Integer> {
     return stages.stages().stream().map(Subject::of).toList();
   }
 
-  private Comparison compare(Map<String, Long> numbers) {
+  private List<Subject> variantAndItsStage() {
+    return Subject.of(workload).stream().filter(one -> !one.isStage())
+        .findFirst().map(one -> List.of(stage(one.stage()), one))
+        .orElseThrow();
+  }
+
+  private static Subject stage(int number) {
+    return Subject.of(Stages.stage(number));
+  }
+
+  private Comparison compare(Order order, OwnProcess process) {
     var rows = new ArrayList<Comparison.Row>();
     var steps = new Steps(spec.commandLine().getErr(), json);
     List<Subject> all = Subject.of(workload).stream()
-        .filter(one -> !one.isStage()
-            || stages == null || stages.has(one.stage())).toList();
+        .filter(one -> !one.isStage() || stages == null
+            || stages.has(one.stage())).toList();
     try {
       for (Subject one : all) {
         steps.at(one.name(), rows.size(), all.size());
         rows.add(new Comparison.Row(
-            one, Running.run(workload, one, numbers)));
+            one, Running.watched(() -> order.on(one), workload)));
         figure(new Comparison(workload, rows));
+      }
+      if (process != null) {
+        steps.at("your class", rows.size(), rows.size() + 1);
+        yours = process.run(order);
       }
     } finally {
       steps.clear();
+    }
+    if (yours != null && yours.succeeded()) {
+      rows.add(new Comparison.Row(yours.subject(), yours.result()));
     }
     return new Comparison(workload, List.copyOf(rows));
   }
@@ -147,14 +188,31 @@ public final class CompareCommand implements Callable<Integer> {
     comparison.text().wide(paint::caution)
         .forEach(line -> out.println(Screen.letters(line)));
     out.println();
-    Page.print(out, (given.isEmpty() ? "What to see: "
-        : "What to see with the standard parameters: ")
-        + workload.whatToSee());
-    out.println();
+    if (yours != null) {
+      yours(out, paint, comparison);
+    }
+    if (!lock.isReal()) {
+      Page.print(out, (given.isEmpty() ? "What to see: "
+          : "What to see with the standard parameters: ")
+          + workload.whatToSee());
+      out.println();
+    }
     new BarChart(comparison, figure).print(out, paint);
     out.println();
     next(out);
     out.flush();
+  }
+
+  private void yours(
+      PrintWriter out, Paint paint, Comparison comparison) {
+    if (!yours.succeeded()) {
+      Told.failure(out, paint, yours);
+    } else if (!lock.isReal()) {
+      var rows = comparison.rows();
+      Page.print(out, Likeness.of(comparison, rows.get(rows.size() - 1)));
+      Told.printed(out, paint, yours);
+    }
+    out.println();
   }
 
   private void next(PrintWriter out) {
@@ -163,6 +221,12 @@ public final class CompareCommand implements Callable<Integer> {
     }
     if (replay.wanted()) {
       out.println(replay.where());
+    }
+    if (own.exercise() != null) {
+      out.println("Next: "
+          + Words.here().command("check " + own.exercise()));
+      out.println("      runs the tests of your class.");
+      return;
     }
     int chapter = workload.chapter();
     out.println("Next: " + Words.here().command("shell " + chapter));

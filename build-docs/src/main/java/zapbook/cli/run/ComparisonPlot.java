@@ -3,7 +3,6 @@ package zapbook.cli.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,7 +55,8 @@ final class ComparisonPlot {
           .mapToDouble(Double::doubleValue).max().orElse(0));
       series.values().forEach(values ->
           values.replaceAll((stage, nanos) -> nanos / scale.nanos));
-      unit = scale.unit + " of virtual time";
+      unit = scale.unit + (FigureWords.isMeasured(figure)
+          ? " of real time" : " of virtual time");
     }
     Plot plot = Plot.bars(comparison.workload().name() + ": "
             + comparison.workload().title())
@@ -66,24 +66,6 @@ final class ComparisonPlot {
       plot = plot.series(alone ? "" : one.getKey(), one.getValue());
     }
     return plot;
-  }
-
-  /** The file, if a plot can be written there. */
-  static Path file(String typed) {
-    try {
-      Path file = Path.of(typed);
-      Path folder = file.toAbsolutePath().getParent();
-      if (Files.isDirectory(file)) {
-        throw new WrongUse(typed + " is a folder; expected a file");
-      }
-      if (folder == null || !Files.isDirectory(folder)) {
-        throw new WrongUse("there is no folder " + folder
-            + " to write the plot to");
-      }
-      return file;
-    } catch (InvalidPathException e) {
-      throw new WrongUse("'" + typed + "' cannot be the name of a file");
-    }
   }
 
   static void write(Comparison comparison, String figure, Path file) {

@@ -21,4 +21,19 @@ final class Page {
     }
     out.println(line);
   }
+
+  /** Prints a line; one that is too long goes on below, indented. */
+  static void hang(PrintWriter out, String line, int indent) {
+    String rest = line;
+    String before = "";
+    while (before.length() + rest.length() > WIDTH) {
+      int room = WIDTH - before.length();
+      int end = rest.lastIndexOf(' ', room);
+      end = end <= (before.isEmpty() ? indent : 0) ? room : end;
+      out.println(before + rest.substring(0, end));
+      rest = rest.substring(end).stripLeading();
+      before = " ".repeat(indent);
+    }
+    out.println(before + rest);
+  }
 }

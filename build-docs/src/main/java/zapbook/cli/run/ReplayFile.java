@@ -69,11 +69,21 @@ final class ReplayFile {
     return file != null;
   }
 
+  /** The whole path of the page, null if none is wanted. */
+  String path() {
+    return file == null ? null : file.toAbsolutePath().toString();
+  }
+
+  /** How many steps the page keeps. */
+  int steps() {
+    return steps;
+  }
+
   /** Runs the workload once more, and keeps its steps. */
-  void write(Workload workload, List<Subject> sides,
+  void write(Workload workload, List<Subject> subjects,
       Map<String, Long> numbers) {
-    Replay replay = Running.watched(() -> Replay.of(workload, sides,
-        numbers, Window.STANDARD.steps(steps).from(Window.From.RESET)),
+    Replay replay = Running.watched(() -> Replay.of(workload,
+        subjects, numbers, Window.STANDARD.steps(steps).from(Window.From.RESET)),
         workload);
     try {
       ReplayPage.write(replay, file);

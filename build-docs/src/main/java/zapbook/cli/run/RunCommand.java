@@ -1,7 +1,7 @@
 package zapbook.cli.run;
 
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,11 +11,14 @@ import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.work.Order;
+import zapbook.cli.work.OwnProcess;
+import zapbook.cli.work.Paper;
 import zapbook.workloads.Result;
 import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
-/** Runs one workload on one stage. */
+/** Runs one workload on one stage, or on a class of the reader's. */
 @Command(
     name = "run",
     description = "Run one workload on one stage, or list the workloads.",
@@ -27,27 +30,34 @@ import zapbook.workloads.Workload;
     })
 public final class RunCommand implements Callable<Integer> {
 
+  /** In front of an exercise's number, in place of a stage. */
+  private static final String MINE = "mine:";
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       index = "0",
       arity = "0..1",
       paramLabel = "STAGE",
-      converter = FirstStage.class,
       description = "The MMU as it stood after chapter STAGE; 0 is before"
           + " the first patch. Or the name of a variant, such as"
-          + " delete-zaps-all.")
-  private Subject stage;
+          + " delete-zaps-all; or mine:N, your class of exercise N.")
+  private String first;
 
   @Parameters(
       index = "1",
       arity = "0..1",
       paramLabel = "WORKLOAD",
-      converter = WorkloadName.class,
       description = "The name of the workload.")
-  private Workload workload;
+  private String second;
 
   @Mixin private Given given;
+
+  @Mixin private OwnOptions own;
+
+  @Mixin private LockOptions lock;
+
+  @Mixin private RecordingFile recording;
 
   @Mixin private ReplayFile replay;
 
@@ -57,21 +67,32 @@ public final class RunCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
+  /** What it runs on; null for a class of the reader's. */
+  private Subject subject;
+  private Workload workload;
+
   @Override
   public Integer call() {
     replay.check();
-    if (list || stage == null) {
+    recording.check();
+    if (list || first == null && !own.given()) {
       list();
-    } else if (workload == null) {
-      throw new WrongUse("which workload? zapbook run lists them");
-    } else {
-      run();
+      return 0;
     }
-    return 0;
+    readWords();
+    lock.check(workload);
+    if (lock.isReal() && replay.wanted()) {
+      throw new WrongUse("a replay needs the simulated lock");
+    }
+    var order = new Order(workload.name(), given.numbers(workload),
+        lock.choice(), lock.runs(), recording.path(), replay.path(),
+        replay.steps());
+    return subject == null ? runOwn(order) : runHere(order);
   }
 
   private void list() {
-    if (stage != null || !given.isEmpty() || replay.wanted()) {
+    if (first != null || !given.isEmpty() || replay.wanted()
+        || recording.wanted()) {
       throw new WrongUse("the list needs no stage and no parameters;"
           + " expected run STAGE WORKLOAD");
     }
@@ -83,39 +104,84 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private void run() {
-    var numbers = given.numbers(workload);
-    checkVariant();
-    var steps = new Steps(spec.commandLine().getErr(), json);
-    steps.show("running " + workload.name());
-    Result result;
-    try {
-      result = Running.run(workload, stage, numbers);
-      if (replay.wanted()) {
-        replay.write(workload, List.of(stage), numbers);
+  /** With a class of the reader's there is no stage to be typed. */
+  private void readWords() {
+    String name = second;
+    if (first != null && first.startsWith(MINE)) {
+      own.mine(first.substring(MINE.length()));
+    } else if (own.given()) {
+      if (second != null) {
+        throw new WrongUse("a stage or a class of yours, not both");
       }
-    } finally {
-      steps.clear();
-    }
-    var out = spec.commandLine().getOut();
-    if (json) {
-      Json.print(out, RunReport.of(workload, stage, result));
+      name = first;
     } else {
-      new RunTable(workload, stage, result).print(out, paint());
-      if (replay.wanted()) {
-        out.println(replay.where());
-        out.flush();
-      }
+      subject = new FirstStage().convert(first);
     }
+    if (name == null) {
+      throw new WrongUse("which workload? zapbook run lists them");
+    }
+    workload = new WorkloadName().convert(name);
+    checkVariant();
   }
 
   private void checkVariant() {
-    boolean knows = stage.isStage() || workload.variants().stream()
-        .anyMatch(each -> each.name().equals(stage.name()));
+    boolean knows = subject == null || subject.isStage()
+        || workload.variants().stream()
+            .anyMatch(each -> each.name().equals(subject.name()));
     if (!knows) {
-      throw new WrongUse(stage.name() + " is no variant of "
+      throw new WrongUse(subject.name() + " is no variant of "
           + workload.name() + "; zapbook run lists them");
     }
+  }
+
+  private int runHere(Order order) {
+    Result result = told(
+        () -> Running.watched(() -> order.on(subject), workload));
+    print(subject, result, Paper.NONE);
+    return 0;
+  }
+
+  private int runOwn(Order order) {
+    OwnProcess process = own.process();
+    Paper paper = told(() -> process.run(order));
+    if (paper.succeeded()) {
+      print(paper.subject(), paper.result(), paper);
+      return 0;
+    }
+    var out = spec.commandLine().getOut();
+    if (json) {
+      Json.print(out, RunReport.of(workload, paper, order));
+    } else {
+      Told.failure(out, paint(), paper);
+    }
+    return 1;
+  }
+
+  private <T> T told(Supplier<T> run) {
+    var steps = new Steps(spec.commandLine().getErr(), json);
+    steps.show("running " + workload.name());
+    try {
+      return run.get();
+    } finally {
+      steps.clear();
+    }
+  }
+
+  private void print(Subject on, Result result, Paper paper) {
+    var out = spec.commandLine().getOut();
+    if (json) {
+      Json.print(out, RunReport.of(workload, on, result));
+      return;
+    }
+    new RunTable(workload, on, result, paper, own.asTyped())
+        .print(out, paint());
+    if (recording.wanted()) {
+      out.println(recording.where());
+    }
+    if (replay.wanted()) {
+      out.println(replay.where());
+    }
+    out.flush();
   }
 
   private Paint paint() {

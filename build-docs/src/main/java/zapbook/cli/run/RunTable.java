@@ -6,25 +6,41 @@ import java.util.stream.Collectors;
 import zapbook.cli.kit.Numbers;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
+import zapbook.cli.work.Order;
+import zapbook.cli.work.Paper;
 import zapbook.workloads.FigureWords;
 import zapbook.workloads.Label;
 import zapbook.workloads.Result;
 import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
-/** What people read of a run. */
-record RunTable(Workload workload, Subject subject, Result result) {
+/**
+ * What people read of a run.
+ *
+ * @param paper what came of a class of the reader's; of a stage nothing
+ * @param asTyped how such a class was given, with a blank in front
+ */
+record RunTable(Workload workload, Subject subject, Result result,
+    Paper paper, String asTyped) {
 
   void print(PrintWriter out, Paint paint) {
     out.println(paint.bold(workload.name()) + " on " + subject);
-    out.println(title(workload));
+    out.println(title(workload)
+        + (result.isReal() ? ", under the real lock" : ""));
     out.println(parameters(result.parameters()));
     out.println();
     row(out, "outcome", result.outcome().toString(), "");
     result.figures().forEach((name, value) ->
         row(out, FigureWords.label(name), Screen.shown(name, value),
             FigureWords.unit(name)));
+    if (!result.reason().isEmpty()) {
+      out.println();
+      Page.print(out, "It ended because "
+          + result.reason().replaceAll("\\.$", "") + ".");
+    }
     lock(out);
+    LogLines.print(out, paint, result.kernelLog());
+    Told.printed(out, paint, paper);
     out.println();
     next(out);
     out.flush();
@@ -45,6 +61,12 @@ record RunTable(Workload workload, Subject subject, Result result) {
 
   private void lock(PrintWriter out) {
     var lock = result.lock();
+    if (result.isReal()) {
+      out.println();
+      Page.print(out, "Measured in real time on this machine: medians of"
+          + " several runs, after " + Order.WARM_UPS + " that warmed up"
+          + " the compiler. Counts come with --lock simulated.");
+    }
     if (lock.isEmpty()) {
       return;
     }
@@ -79,7 +101,8 @@ record RunTable(Workload workload, Subject subject, Result result) {
 
   private void next(PrintWriter out) {
     var words = Words.here();
-    out.println("Next: " + words.command("compare " + workload.name()));
+    out.println("Next: "
+        + words.command("compare " + workload.name() + asTyped));
     out.println("      shows the same on all stages; chapter "
         + workload.chapter() + " tells why they differ.");
   }

@@ -1,22 +1,13 @@
 package zapbook.cli.run;
 
-import java.util.Map;
 import java.util.function.Supplier;
 import zapbook.cli.kit.Failed;
-import zapbook.workloads.Result;
-import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /** Runs a workload, and says in one line if it is too large for Java. */
 final class Running {
 
   private Running() {}
-
-  static Result run(
-      Workload workload, Subject subject, Map<String, Long> numbers) {
-    return watched(
-        () -> workload.run(subject.factory(), numbers), workload);
-  }
 
   static <T> T watched(Supplier<T> run, Workload workload) {
     try {

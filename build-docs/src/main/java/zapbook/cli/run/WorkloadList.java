@@ -16,10 +16,12 @@ final class WorkloadList {
 
   /** What machines read of a workload. */
   record Entry(String workload, int chapter, String label, String title,
-      String whatToSee, List<Parameter> parameters, List<Beside> variants) {
+      String whatToSee, boolean realLock, List<Parameter> parameters,
+      List<Beside> variants) {
     static Entry of(Workload one) {
       return new Entry(one.name(), one.chapter(), one.label().toString(),
-          one.title(), one.whatToSee(), one.parameters(),
+          one.title(), one.whatToSee(), one.needsSimulation().isEmpty(),
+          one.parameters(),
           one.variants().stream().map(Beside::of).toList());
     }
   }
@@ -32,6 +34,9 @@ final class WorkloadList {
     }
   }
 
+  /** Where the meaning of a parameter begins. */
+  private static final int INDENT = 19;
+
   private WorkloadList() {}
 
   static void json(PrintWriter out) {
@@ -43,6 +48,9 @@ final class WorkloadList {
       out.printf("chapter %d  %s%n", one.chapter(), paint.bold(one.name()));
       out.println("  " + RunTable.title(one));
       one.parameters().forEach(each -> parameter(out, each));
+      if (one.needsSimulation().isEmpty()) {
+        out.println("    also with --lock real");
+      }
       one.variants().forEach(each -> out.println("    on " + each.name()
           + ", " + each.label() + ", too"));
     }
@@ -56,8 +64,9 @@ final class WorkloadList {
   }
 
   private static void parameter(PrintWriter out, Parameter each) {
-    out.printf("    %-13s  %s (%s to %s)%n",
+    Page.hang(out, String.format("    %-13s  %s (%s to %s)",
         each.name() + "=" + each.standard(), each.meaning(),
-        Numbers.grouped(each.least()), Numbers.grouped(each.most()));
+        Numbers.grouped(each.least()), Numbers.grouped(each.most())),
+        INDENT);
   }
 }

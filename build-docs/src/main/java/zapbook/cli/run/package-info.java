@@ -10,7 +10,11 @@
  *                                     `-- RunReport, one a row
  *
  *   both   FirstStage, WorkloadName, Given   what the user typed
- *          ReplayFile                        a page to step through
+ *          OwnOptions, LockOptions           whose class, which lock
+ *          ReplayFile, RecordingFile         a page to step through, a
+ *                                            Flight Recorder file
+ *          LogLines, Told, Likeness          the kernel log; a class of
+ *                                            the reader's
  *          Running, Steps                    doing it, and how far it is
  *          Screen, Page                      letters, lines
  * </pre>

@@ -13,6 +13,7 @@ import zapbook.trace.TraceResult;
  * @param stage number of the stage
  * @param paging direct: the host translates guest frames; shadow: it
  *     shadows the tables of the guest
+ * @param outcome done, or stuck or noSpace where the limit is too low
  * @param accesses accesses of the program
  * @param distinctPages different pages that it touched
  * @param faults faults that the MMU handled
@@ -20,8 +21,9 @@ import zapbook.trace.TraceResult;
  * @param counters everything that was counted
  * @param lock how long the MMU lock was held, in virtual time
  */
-record TraceReport(String file, int stage, String paging, long accesses,
-    long distinctPages, long faults, Map<String, Integer> shadowPages,
+record TraceReport(String file, int stage, String paging,
+    String outcome, long accesses, long distinctPages, long faults,
+    Map<String, Integer> shadowPages,
     Map<String, Long> counters, Lock lock) {
 
   /** Holds of the lock. */
@@ -36,7 +38,8 @@ record TraceReport(String file, int stage, String paging, long accesses,
       Stage stage, String paging, TraceResult result) {
     Counters counters = result.counters();
     return new TraceReport(result.trace(), stage.number(), paging,
-        result.accesses(), result.distinctPages(), counters.faults(),
+        result.outcome().word(), result.accesses(),
+        result.distinctPages(), counters.faults(),
         byLevel(result.pagesByLevel()), counters.asMap(), Lock.of(counters));
   }
 

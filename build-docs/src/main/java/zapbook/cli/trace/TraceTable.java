@@ -6,6 +6,7 @@ import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.stages.Stage;
 import zapbook.trace.TraceResult;
+import zapbook.workloads.Outcome;
 
 /** What people read of a run. */
 record TraceTable(TraceReport report, TraceResult result, Stage stage,
@@ -16,6 +17,10 @@ record TraceTable(TraceReport report, TraceResult result, Stage stage,
     out.println(report.paging() + " paging, guest memory "
         + machine.memory() + machine.others());
     out.println();
+    if (result.outcome() != Outcome.DONE) {
+      out.println("The limit is too low: " + result.outcome() + ".");
+      out.println();
+    }
     work(out);
     pages(out);
     lock(out);

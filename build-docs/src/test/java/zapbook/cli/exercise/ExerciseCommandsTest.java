@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zapbook.cli.Typed;
 import zapbook.cli.kit.Kit;
+import zapbook.proof.Edit;
 import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
 
@@ -137,6 +138,73 @@ class ExerciseCommandsTest {
         .contains("0  Flush before you free", "untouched");
     put(exercise.answer().text());
     assertThat(Typed.run("list").out()).contains("begun");
+  }
+
+  @Test
+  void theSecondExerciseOfAChapterIsAskedForByItsLetter()
+      throws IOException {
+    Exercise second = Exercises.named(copy, "6b");
+    Files.writeString(
+        second.at().starter(), second.answer().text());
+    Typed checked = Typed.run("check", "6b", "--json");
+    assertThat(checked.exitCode()).isZero();
+    assertThat(report(checked).get("exercise").getAsString())
+        .isEqualTo("6b");
+    assertThat(Typed.run("check", "6").out())
+        .contains("Chapter 6 also has exercise 6b: Every VM in its turn");
+    assertThat(Typed.run("hint", "6b").out()).contains("Exercise 6b");
+    assertThat(Typed.run("list").out())
+        .contains(" 6b  Every VM in its turn");
+  }
+
+  @Test
+  void whoDidBetterThanHistoryIsTold() throws IOException {
+    Exercise earlier = Exercises.named(copy, "5");
+    Edit better = Edit.accepted(earlier).stream()
+        .filter(edit -> edit.name().equals("from-the-tail"))
+        .findFirst().orElseThrow();
+    Files.writeString(earlier.at().starter(),
+        better.applyTo(earlier.answerSources()).get(0).text());
+    Typed checked = Typed.run("check", "8", "--mine");
+    assertThat(checked.exitCode()).isZero();
+    assertThat(checked.out()).contains("on your class of exercise 5",
+        "You did better than history");
+  }
+
+  @Test
+  void whoDidAsHistoryIsShownTheBugOfALaterChapter() throws IOException {
+    Exercise earlier = Exercises.named(copy, "2");
+    Files.writeString(earlier.at().starter(), earlier.answer().text());
+    Typed checked = Typed.run("check", "9", "--mine");
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.out()).contains("FAIL  who waits for the lock",
+        "History's answer to exercise 2 passes", "Next: change it");
+    Typed json = Typed.run("check", "9", "--mine", "--json");
+    JsonObject report = report(json);
+    assertThat(report.get("mine").getAsString()).isEqualTo("2");
+    assertThat(report.get("passed").getAsInt())
+        .isEqualTo(report.get("passedByHistory").getAsInt());
+  }
+
+  @Test
+  void whoHasNotSolvedTheEarlierExerciseIsSentThere() throws IOException {
+    Exercise earlier = Exercises.named(copy, "2");
+    Files.writeString(earlier.at().starter(), earlier.pristine().text());
+    Typed checked = Typed.run("check", "9", "--mine");
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.out()).contains("untouched",
+        "Next: solve exercise 2 first");
+  }
+
+  @Test
+  void onlySomeExercisesLookBack() {
+    for (String[] words : new String[][] {
+        {"check", "--mine"}, {"check", "3", "--mine"}}) {
+      Typed typed = Typed.run(words);
+      assertThat(typed.exitCode()).isEqualTo(2);
+      assertThat(typed.err()).contains("expected 8 or 9");
+      assertThat(typed.out()).isEmpty();
+    }
   }
 
   @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import zapbook.cli.Typed;
 import zapbook.stages.Stages;
 import zapbook.workloads.FigureWords;
-import zapbook.workloads.Subject;
 import zapbook.workloads.Workloads;
 
 /** One workload on all stages: where does a figure change? */
@@ -85,8 +84,9 @@ class CompareCommandTest {
         row -> row.getAsJsonObject().get("stage").getAsInt())
         .containsExactly(0, 3, 4, 5);
     assertThat(rows.get(0).getAsJsonObject().keySet()).containsExactly(
-        "stage", "variant", "workload", "label", "parameters", "outcome",
-        "figures", "counters", "lock");
+        "stage", "variant", "yours", "workload", "label", "parameters",
+        "clock", "outcome", "reason", "figures", "counters", "lock",
+        "kernelLog");
     assertThat(rows.get(0).getAsJsonObject().getAsJsonObject("parameters")
         .get("roots").getAsInt()).isEqualTo(2);
   }
@@ -115,6 +115,21 @@ class CompareCommandTest {
     assertThat(variant.get("variant").getAsString())
         .isEqualTo("delete-zaps-all");
     assertThat(variant.get("label").getAsString()).isEqualTo("historical");
+  }
+
+  @Test
+  void underTheRealLockHoldsAreMeasuredAndNothingElseIsShown()
+      throws IOException {
+    Path file = directory.resolve("real.svg");
+    var typed = Typed.run("compare", "recycling", "--stages", "4,5",
+        "--lock", "real", "--runs", "3", "--svg", file.toString());
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).contains("Measured in real time",
+        "real max hold").doesNotContain("*", "What to see", "rounds");
+    assertThat(typed.out().lines()).allSatisfy(line ->
+        assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(Files.readString(file)).contains("of real time");
   }
 
   @Test
@@ -179,7 +194,7 @@ class CompareCommandTest {
         "yields", "faults", "refaults", "misses", "accesses", "rounds",
         "passes", "calls", "lockups", "roots", "entries");
     for (var workload : Workloads.all()) {
-      var result = Running.run(workload, Subject.of(Stages.stage(7)),
+      var result = workload.run(Stages.stage(7).factory(),
           workload.name().equals("memory-hotplug")
               ? java.util.Map.of("gib", 1L) : java.util.Map.of());
       assertThat(result.figures().keySet()).allSatisfy(name ->

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Help.Ansi;
 import zapbook.cli.Typed;
 import zapbook.cli.kit.Numbers;
+import zapbook.cli.kit.Paint;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
@@ -25,8 +32,10 @@ class RunCommandTest {
         "-p", "roots=2", "--json").getAsJsonObject();
 
     assertThat(found.keySet()).containsExactly("stage", "variant",
-        "workload", "label", "parameters", "outcome", "figures", "counters",
-        "lock");
+        "yours", "workload", "label", "parameters", "clock", "outcome",
+        "reason", "figures", "counters", "lock", "kernelLog");
+    assertThat(found.get("clock").getAsString()).isEqualTo("virtual");
+    assertThat(found.getAsJsonArray("kernelLog")).isEmpty();
     assertThat(found.get("stage").getAsInt()).isEqualTo(1);
     assertThat(found.get("workload").getAsString()).isEqualTo("restarts");
     assertThat(found.get("outcome").getAsString()).isEqualTo("done");
@@ -116,10 +125,79 @@ class RunCommandTest {
     assertThat(all).hasSameSizeAs(Workloads.all());
     var first = all.get(0).getAsJsonObject();
     assertThat(first.keySet()).containsExactly("workload", "chapter",
-        "label", "title", "whatToSee", "parameters", "variants");
+        "label", "title", "whatToSee", "realLock", "parameters",
+        "variants");
     assertThat(first.getAsJsonArray("parameters").get(0)
         .getAsJsonObject().keySet()).containsExactly(
         "name", "meaning", "standard", "least", "most");
+  }
+
+  @Test
+  void theKernelLogHasASectionAndMachinesGetItsLines() {
+    String[] words = {"run", "8", "dirty-log-soft-lockup", "-p",
+        "leaves=500", "-p", "entryNanos=100000", "--json"};
+    var log = json(words).getAsJsonObject().getAsJsonArray("kernelLog");
+    words[7] = "--color=never";
+    String out = Typed.run(words).out();
+
+    assertThat(log).hasSize(1);
+    assertThat(log.get(0).getAsString()).startsWith("[   24.00")
+        .contains("soft lockup");
+    assertThat(out).contains("Kernel log of the host\n[   24.00");
+    assertThat(out.lines()).allSatisfy(line ->
+        assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(Typed.run("run", "9", "recycling").out())
+        .doesNotContain("Kernel log");
+  }
+
+  @Test
+  void aLongKernelLogIsShortAndSaysHowMuchIsMissing() {
+    var lines = new ArrayList<String>();
+    for (int n = 0; n < 1_010; n++) {
+      lines.add("[    0.000000] " + "a warning ".repeat(12) + n);
+    }
+    var out = new StringWriter();
+    LogLines.print(new PrintWriter(out, true),
+        new Paint(Ansi.OFF), lines);
+
+    assertThat(out.toString().lines()).hasSize(2 + 10 * 2 + 1)
+        .allSatisfy(line ->
+            assertThat(line).hasSizeLessThanOrEqualTo(80))
+        .last().isEqualTo("... 1,000 more lines; --json has them.");
+  }
+
+  @Test
+  void underTheRealLockTimeIsCalledRealAndNothingVirtualIsThere() {
+    var typed = Typed.run(
+        "run", "5", "recycling", "--lock", "real", "--runs", "3");
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).contains("under the real lock",
+        "real max hold", "real holds", "Measured in real time")
+        .doesNotContain("virtual");
+
+    var found = json("run", "5", "recycling", "--lock", "real", "--runs",
+        "1", "--json").getAsJsonObject();
+    assertThat(found.get("clock").getAsString()).isEqualTo("real");
+    assertThat(found.getAsJsonObject("figures").keySet())
+        .isNotEmpty().allMatch(name -> name.startsWith("real"));
+    assertThat(found.getAsJsonObject("counters").keySet()).isEmpty();
+    assertThat(found.getAsJsonObject("lock").keySet()).isEmpty();
+  }
+
+  @Test
+  void aRecordingHasTheEventsOfTheRun(@TempDir Path folder)
+      throws IOException {
+    Path file = folder.resolve("\u00fcber all.jfr");
+    var found = json("run", "6", "drop-caches", "--jfr", file.toString(),
+        "--json").getAsJsonObject();
+    long zaps = RecordingFile.readAllEvents(file).stream()
+        .filter(event ->
+            event.getEventType().getName().equals("zapbook.Zap")).count();
+
+    assertThat(zaps).isPositive()
+        .isEqualTo(number(found, "counters", "pagesZapped"));
+    assertThat(Typed.run("run", "6", "drop-caches", "--jfr",
+        file.toString()).out()).contains("The recording is in " + file);
   }
 
   @Test

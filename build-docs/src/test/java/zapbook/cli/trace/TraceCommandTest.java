@@ -65,6 +65,7 @@ class TraceCommandTest {
     var found = json("trace", "date", "--stage", "0", "--json");
 
     assertThat(found.keySet()).containsExactly("file", "stage", "paging",
+        "outcome",
         "accesses", "distinctPages", "faults", "shadowPages", "counters",
         "lock");
     assertThat(found.get("file").getAsString()).isEqualTo("date");

@@ -39,7 +39,9 @@ public final class ReplayHtml {
 
   /** {@return the script of the player} */
   public static String script() {
-    return resource("player.js");
+    return "(function () {\n\"use strict\";\n"
+        + "if (window.ZapbookReplay) return;\n" + resource("frames.js")
+        + resource("run.js") + resource("player.js") + "})();\n";
   }
 
   static String resource(String name) {

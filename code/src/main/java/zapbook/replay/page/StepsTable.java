@@ -21,7 +21,8 @@ final class StepsTable {
     html.append("<div class=\"zb-table\" tabindex=\"0\" role=\"region\""
             + " aria-label=\"")
         .append(ReplayHtml.escape("Steps of " + run.title()))
-        .append("\"><table>" + (runs > 1 ? caption(run) : "") + "<thead><tr><th class=\"zb-number\" scope=\"col\">"
+        .append("\"><table>" + (runs > 1 ? caption(run) : "")
+            + "<thead><tr><th class=\"zb-number\" scope=\"col\">"
             + "Step</th><th class=\"zb-number\" scope=\"col\">Time</th>"
             + "<th scope=\"col\">What happens</th>"
             + "<th scope=\"col\">Pages on lists afterwards</th></tr></thead>"

@@ -23,7 +23,8 @@ import zapbook.vm.Vm;
  * <p>The story is told in chapter 8, "The oldest, not the newest". The
  * class extends our Stage 7, so any chapter can be started first:
  * nothing has to be solved before it. If you have done exercise 5, look
- * afterwards at what you wrote there.
+ * afterwards at what you wrote there: {@code zapbook check 8 --mine}
+ * tries these tests on it.
  */
 public class RecycleOldest extends Stage7 {
   /**

@@ -116,14 +116,15 @@ class RecycleOldestTest {
     ShadowPage table = bench.tableWithUnsync(1);
     List<ShadowPage> leaves = bench.leaves(8, 0);
     List<String> before = bench.oldestFirst();
-    bench.run(() -> bench.mmu().shrink(5));
+    bench.run(() -> bench.operations().changeLimit(5));
 
     List<ShadowPage> gone = those(leaves, ShadowPage::isInvalid);
     boolean right = table.isInvalid() && gone.equals(leaves.subList(0, 3));
     if (!right) {
-      throw Told.expected("page #1 is the oldest and takes its unsync leaf "
-              + "along. After that the list has changed, so the walk "
-              + "begins anew: again at the oldest page. #1 to #5 go.")
+      throw Told.expected("the limit is lowered from 10 pages to 5. Page #1 "
+              + "is the oldest and takes its unsync leaf along. After that "
+              + "the list has changed, so the walk begins anew: again at "
+              + "the oldest page. #1 to #5 go.")
           .seen("of the leaves " + ids(leaves) + " went " + ids(gone)
               + ", and page #1 " + (table.isInvalid() ? "went too."
               : "stayed."))
@@ -143,7 +144,7 @@ class RecycleOldestTest {
     List<ShadowPage> roots = bench.roots(3);
     bench.leaves(8, 0);
     List<String> before = bench.oldestFirst();
-    bench.run(() -> bench.mmu().shrink(4));
+    bench.run(() -> bench.operations().changeLimit(7));
 
     List<ShadowPage> emptied = those(roots, ShadowPage::isInvalid);
     int freed = bench.count(EventKind.PAGE_FREED);

@@ -49,15 +49,13 @@ public final class Bench<M extends ShadowMmu> {
   private Bench(VmPlan plan, Function<Vm, M> maker, String chapter,
       String paragraph) {
     vm = plan.build();
-    mmu = vm.start(maker.apply(vm));
+    mmu = Retake.start(vm, maker);
     graph = new PageGraph(mmu);
     operations = new Operations(mmu);
     recorder = new Recorder(vm.clock()::nanos);
     this.chapter = chapter;
     this.paragraph = paragraph;
-    StepBudget budget = new StepBudget(MOST_STEPS);
-    vm.events().listen((kind, page, a, b) -> budget.on(
-        kind == EventKind.FAULT ? EventKind.OPERATION : kind, page, a, b));
+    vm.events().listen(new StepBudget(MOST_STEPS));
   }
 
   /**
@@ -184,7 +182,7 @@ public final class Bench<M extends ShadowMmu> {
           .show("The active list now, oldest first", oldest(MOST_PAGES))
           .show("What happened last", lastEvents())
           .readOn(chapter, paragraph)
-          .next(lastEvents().contains("lock dropped and taken again")
+          .next(lastEvents().contains("lock dropped for others")
               ? "a walk that has yielded must get on before it yields "
                   + "again."
               : "look for what the walk waits for: something that its body "

@@ -11,6 +11,7 @@ import zapbook.observe.EventKind;
 import zapbook.observe.Recorder;
 import zapbook.vm.Vcpu;
 import zapbook.vm.Vm;
+import zapbook.vm.VmPlan;
 
 /**
  * A machine with an MMU under test, and everything that it does written
@@ -29,11 +30,24 @@ public final class Lab<M extends ShadowMmu> {
 
   private Lab(Vm vm, Function<Vm, M> maker) {
     this.vm = vm;
-    mmu = vm.start(maker.apply(vm));
+    mmu = Retake.start(vm, maker);
     recorder = new Recorder(vm.clock()::nanos);
     reach = new Reach(vm);
     vm.events().listen(recorder);
     vm.events().listen(reach);
+  }
+
+  /**
+   * A running machine.
+   *
+   * @param <M> the class under test
+   * @param plan what machine
+   * @param maker makes the MMU
+   * @return the machine; what it did to start is not written down
+   */
+  public static <M extends ShadowMmu> Lab<M> of(
+      VmPlan plan, Function<Vm, M> maker) {
+    return new Lab<>(plan.build(), maker);
   }
 
   /**
@@ -46,7 +60,7 @@ public final class Lab<M extends ShadowMmu> {
    */
   public static <M extends ShadowMmu> Lab<M> with(
       int vcpus, Function<Vm, M> maker) {
-    return new Lab<>(Vm.withMemory("64M").vcpus(vcpus).build(), maker);
+    return of(Vm.withMemory("64M").vcpus(vcpus), maker);
   }
 
   /**
@@ -87,6 +101,11 @@ public final class Lab<M extends ShadowMmu> {
     return mmu.lists().stream()
         .filter(list -> list != mmu.activeMmuPages())
         .flatMap(list -> list.pages().stream()).toList();
+  }
+
+  /** What happened so far was preparation: it is forgotten. */
+  public void forget() {
+    recorder.clear();
   }
 
   /**

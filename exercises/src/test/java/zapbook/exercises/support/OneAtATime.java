@@ -1,6 +1,5 @@
 package zapbook.exercises.support;
 
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -11,42 +10,54 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * line: five long stories at once help nobody. An IDE shows each failure
  * by itself, so there all of them speak in full. Switched on by the system
  * property {@code zapbook.oneAtATime}.
+ *
+ * <p>Each failure leaves a replay, see {@link FailureReplay}.
  */
 public final class OneAtATime
-    implements BeforeEachCallback, TestExecutionExceptionHandler,
-    AfterAllCallback {
+    implements BeforeEachCallback, TestExecutionExceptionHandler {
   private static final boolean ON =
       Boolean.getBoolean("zapbook.oneAtATime");
 
+  /** {@return whether a console is read, and not an IDE} */
+  public static boolean isOn() {
+    return ON;
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) {
-    score(context.getParent().orElseThrow()).begin();
+    score(context).begin();
+    replay(context).forget();
+  }
+
+  private static FailureReplay replay(ExtensionContext context) {
+    return new FailureReplay(context.getRequiredTestClass(),
+        context.getRequiredTestMethod().getName());
   }
 
   @Override
   public void handleTestExecutionException(
-      ExtensionContext context, Throwable thrown) throws Throwable {
+      ExtensionContext context, Throwable failure) throws Throwable {
+    Throwable thrown =
+        replay(context).leave(context.getDisplayName(), failure);
     if (!ON) throw thrown;
-    Score score = score(context.getParent().orElseThrow());
-    boolean first = score.fail(context.getDisplayName(), thrown);
+    boolean first = score(context).fail(context.getDisplayName(), thrown);
     throw new Unsolved(first ? "- told above" : "- fails too");
   }
 
-  @Override
-  public void afterAll(ExtensionContext context) {
-    if (ON) {
-      System.out.print(
-          score(context).tell(numberOf(context.getRequiredTestClass())));
+  /** JUnit closes it when the class is done; then it tells. */
+  private static Score score(ExtensionContext context) {
+    ExtensionContext ofClass = context;
+    while (ofClass.getTestMethod().isPresent()) {
+      ofClass = ofClass.getParent().orElseThrow();
     }
-  }
-
-  /** The number in the name of the package, such as 7 of ch07. */
-  private static int numberOf(Class<?> tests) {
-    return Integer.parseInt(tests.getPackageName().replaceAll(".*\\.ch", ""));
-  }
-
-  private static Score score(ExtensionContext ofClass) {
+    String exercise = numberOf(context.getRequiredTestClass());
     return ofClass.getStore(Namespace.create(OneAtATime.class))
-        .getOrComputeIfAbsent(Score.class);
+        .getOrComputeIfAbsent(Score.class,
+            type -> new Score(exercise, ON), Score.class);
+  }
+
+  /** What the package is named after, such as 7 of ch07 and 3b of ch03b. */
+  private static String numberOf(Class<?> tests) {
+    return tests.getPackageName().replaceAll(".*\\.ch0*(?=\\d)", "");
   }
 }

@@ -15,7 +15,7 @@ import zapbook.observe.StepBudget;
  * says so in the chapter's words and names the learner's own methods.
  */
 public final class RoutineCall {
-  /** Pages looked at or zapped within one operation. */
+  /** Walks begun, pages looked at or zapped within one operation. */
   private static final int MOST_STEPS = 50_000;
   private static final int SHOWN = 6;
   private static final String OWN = "zapbook.exercises.ch";
@@ -23,8 +23,6 @@ public final class RoutineCall {
   private final Lab<?> lab;
   private final String chapter;
   private final String paragraph;
-  /** Walks and picks since the operation began. */
-  private int begun;
 
   /**
    * Watches over a machine.
@@ -38,19 +36,6 @@ public final class RoutineCall {
     this.chapter = chapter;
     this.paragraph = paragraph;
     lab.vm().events().listen(new StepBudget(MOST_STEPS));
-    lab.vm().events().listen((kind, page, a, b) -> count(kind));
-  }
-
-  /** A loop over an empty list looks at no page. */
-  private void count(EventKind kind) {
-    if (kind == EventKind.OPERATION) begun = 0;
-    if (kind != EventKind.WALK_STARTED && kind != EventKind.PAGE_PICKED) {
-      return;
-    }
-    if (++begun > MOST_STEPS) {
-      throw new IllegalStateException("one operation went to the list "
-          + begun + " times: it turns in a circle.");
-    }
   }
 
   /**

@@ -5,12 +5,19 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** How many tests of a class passed, and the story of the first failure. */
-final class Score {
+final class Score implements AutoCloseable {
   private static final int MOST_FRAMES = 6;
 
+  private final String exercise;
+  private final boolean tells;
   private int tests;
   private int failed;
   private String first = "";
+
+  Score(String exercise, boolean tells) {
+    this.exercise = exercise;
+    this.tells = tells;
+  }
 
   void begin() {
     tests++;
@@ -23,13 +30,19 @@ final class Score {
     return failed == 1;
   }
 
-  /** What the console says at the end. */
-  String tell(int exercise) {
+  /** Says on the console how the class ended. */
+  @Override
+  public void close() {
+    if (tells) System.out.print(tell());
+  }
+
+  private String tell() {
     String passed = (tests - failed) + " of " + tests + " tests pass.";
     return failed == 0
         ? "\n" + passed + " Solved.\n"
             + "Next:     " + Command.of("solution " + exercise) + "\n"
-            + "          shows history's answer, to compare; then read on.\n"
+            + "          shows " + (exercise.endsWith("r") ? "our" : "history's")
+            + " answer, to compare; then read on.\n"
         : "\n" + passed + " The first that fails:\n\n" + first
             + "Stuck?    " + Command.of("hint " + exercise) + "\n"
             + "          shows a hint, from a nudge to the change itself."
@@ -47,7 +60,12 @@ final class Score {
         .filter(frame -> frame.getClassName().startsWith("zapbook."))
         .limit(MOST_FRAMES).map(frame -> "\n  at " + frame)
         .collect(Collectors.joining());
+    String watch = Arrays.stream(thrown.getSuppressed())
+        .filter(more -> more instanceof Unsolved)
+        .map(more -> "\n" + more.getMessage())
+        .collect(Collectors.joining());
     return "\nSeen:     the code threw " + thrown + frames
-        + "\nNext:     mend the first of these places that is yours.";
+        + "\nNext:     mend the first of these places that is yours."
+        + watch;
   }
 }

@@ -19,7 +19,8 @@ import zapbook.vm.Vm;
  * <p>The story is told in chapter 9, "Count every zapped page". The class
  * extends our Stage 8, so any chapter can be started first:
  * nothing has to be solved before it. If you have done exercise 2, look
- * afterwards at what you wrote there.
+ * afterwards at what you wrote there: {@code zapbook check 9 --mine}
+ * tries these tests on it.
  */
 public class OfferTheLock extends Stage8 {
   /**

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import zapbook.proof.Kit;
+import zapbook.proof.Part;
+import zapbook.proof.SourceText;
 
 /** The patches turn the pristine starters into the answers. */
 class PatchProofTest {
@@ -32,15 +34,25 @@ class PatchProofTest {
   @TestFactory
   Stream<DynamicTest> applied_line_by_line_the_patch_gives_the_answer() {
     return Kit.each(exercise -> {
-      MailPatch patch = MailPatch.of(exercise);
-      List<String> mail = made(patch).lines().toList();
-      List<String> diff = mail.subList(mail.indexOf("--- a/" + patch.path()),
-          mail.lastIndexOf("-- "));
+      List<String> mail = made(MailPatch.of(exercise)).lines().toList();
 
-      assertThat(applied(diff, patch.before().lines().toList()))
-          .isEqualTo(exercise.answer().text().lines().toList())
-          .isNotEqualTo(exercise.pristine().text().lines().toList());
+      assertThat(exercise.parts()).isNotEmpty().allSatisfy(part ->
+          assertThat(applied(diffOf(part, mail), lines(part.pristineText())))
+              .isEqualTo(lines(part.answerText()))
+              .isNotEqualTo(lines(part.pristineText())));
     });
+  }
+
+  private static List<String> diffOf(Part part, List<String> mail) {
+    int from = mail.indexOf("--- a/" + part.path());
+    List<String> rest = mail.subList(from, mail.lastIndexOf("-- "));
+    int next = rest.stream().map(line -> line.startsWith("diff --git "))
+        .toList().indexOf(true);
+    return next < 0 ? rest : rest.subList(0, next);
+  }
+
+  private static List<String> lines(SourceText text) {
+    return text.text().lines().toList();
   }
 
   private static List<String> applied(List<String> diff, List<String> before) {
@@ -60,13 +72,14 @@ class PatchProofTest {
     return Kit.each(exercise -> {
       MailPatch patch = MailPatch.of(exercise);
       Git git = new Git(folder.resolve(exercise.id()));
-      git.commit(patch.path(), patch.before());
+      patch.changes().forEach(file -> git.commit(file.path(), file.before()));
       Path mail = MADE.resolve(patch.fileName()).toAbsolutePath();
 
       git.run("apply", "--check", "--whitespace=error", mail.toString());
       git.run("am", mail.toString());
 
-      assertThat(git.read(patch.path())).isEqualTo(exercise.answer().text());
+      assertThat(exercise.parts()).allSatisfy(part ->
+          assertThat(git.read(part.path())).isEqualTo(part.answerText().text()));
       assertThat(git.run("log", "-1", "--format=%s")).isEqualTo(patch.message().subject() + "\n");
       assertThat(git.run("log", "-1", "--format=%b").strip())
           .isEqualTo(patch.message().body());

@@ -1,0 +1,85 @@
+package zapbook.questions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionsTest {
+  private static Stream<Question> forms(int chapter) {
+    Questions questions = Questions.of(chapter);
+    return IntStream.rangeClosed(1, questions.size())
+        .mapToObj(number -> questions.forms(number, 8)).flatMap(List::stream);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void a_chapter_asks_five_questions_and_computes_at_least_two(int chapter) {
+    Questions questions = Questions.of(chapter);
+    assertThat(questions.size()).isGreaterThanOrEqualTo(5);
+    long predicted = IntStream.rangeClosed(1, questions.size())
+        .filter(number -> questions.ask(number, 1).predicted()).count();
+    assertThat(predicted).isGreaterThanOrEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void no_two_options_are_the_same_and_all_fits_a_terminal(int chapter) {
+    forms(chapter).forEach(question -> {
+      assertThat(question.options()).doesNotHaveDuplicates();
+      assertThat(question.toString().lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+      assertThat(question.run().lines())
+          .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(76));
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void what_is_drawn_has_several_forms_and_the_answer_is_not_always_one_letter(
+      int chapter) {
+    Questions questions = Questions.of(chapter);
+    HashSet<Integer> right = new HashSet<>();
+    for (int number = 1; number <= questions.size(); number++) {
+      List<Question> forms = questions.forms(number, 8);
+      if (forms.get(0).predicted()) {
+        assertThat(forms).as("forms of %d.%d", chapter, number)
+            .hasSizeGreaterThan(2);
+      }
+      forms.forEach(form -> right.add(form.right()));
+    }
+    assertThat(right).hasSizeGreaterThan(1);
+  }
+
+  @Test
+  void the_same_seed_asks_the_same_question() {
+    assertThat(Questions.of(5).ask(1, 7)).isEqualTo(Questions.of(5).ask(1, 7));
+    assertThat(Questions.of(5).ask(1, 7))
+        .isNotEqualTo(Questions.of(5).ask(1, 8));
+  }
+
+  @Test
+  void an_answer_is_judged_by_its_letter() {
+    Question question = Questions.of(4).ask(2, 3);
+    char right = (char) ('a' + question.right());
+    char wrong = question.right() == 0 ? 'B' : 'A';
+    assertThat(question.answer(right)).startsWith("Right.");
+    assertThat(question.answer(wrong)).startsWith("No: " + right + ") ");
+    assertThatThrownBy(() -> question.answer('z'))
+        .hasMessage("the options are a to d, not z");
+  }
+
+  @Test
+  void what_is_not_asked_is_said_in_one_line() {
+    assertThatThrownBy(() -> Questions.of(11))
+        .hasMessage("chapters 0 to 9 have questions, not 11");
+    assertThatThrownBy(() -> Questions.of(5).ask(9, 1))
+        .hasMessage("chapter 5 has questions 1 to 5, not 9");
+  }
+}
