@@ -24,7 +24,7 @@ final class TableAsciiDoc {
         List<String> lines = new ArrayList<>();
         lines.add("[cols=\"" + IntStream.range(0, table.columns().size())
                 .mapToObj(this::width).collect(Collectors.joining(","))
-                + "\",options=\"header\"]");
+                + "\",options=\"header,unbreakable\"]");
         lines.add("|===");
         lines.add(table.columns().stream().map(Column::label)
                 .map(TableAsciiDoc::cell).collect(Collectors.joining(" ")));

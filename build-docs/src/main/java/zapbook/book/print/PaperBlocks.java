@@ -52,7 +52,9 @@ final class PaperBlocks implements Display {
             shown.add(image(block, kind, exhibit, number));
         }
         if (!exhibit.paper().isEmpty()) {
-            shown.addAll(parsed(block, kind, exhibit));
+            shown.addAll(shown.isEmpty() ? parsed(block, kind, exhibit)
+                    : parsed((StructuralNode) block.getParent(),
+                            exhibit.paper()));
         }
         var siblings = ((StructuralNode) block.getParent()).getBlocks();
         int at = siblings.indexOf(block);

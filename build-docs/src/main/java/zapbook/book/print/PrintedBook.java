@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
+import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Document;
+import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.extension.Treeprocessor;
 import org.asciidoctor.log.LogHandler;
 import zapbook.book.BookBuilder;
@@ -27,6 +30,8 @@ import zapbook.book.gate.Sources;
 final class PrintedBook {
 
     private static final String DRAWINGS = "drawings";
+    /** In lines of code. */
+    private static final int HALF_A_PAGE = 28;
 
     private final Asciidoctor asciidoctor;
     private final BookSettings settings;
@@ -80,7 +85,8 @@ final class PrintedBook {
                 .attribute("imagesdir", paper == Paper.EPUB ? DRAWINGS
                         : drawings().toString())
                 .attribute("doctype", "book").attribute("toc", "")
-                .attribute("toclevels", "2")
+                .attribute("toclevels", paper == Paper.PDF ? "1" : "2")
+                .attribute("outlinelevels", "2")
                 .attribute("figure-caption", null)
                 .attribute("table-caption", null);
         if (paper == Paper.PDF) {
@@ -112,10 +118,20 @@ final class PrintedBook {
                         null).weave(book);
                 Weaving.chapters(book).forEach(blocks::yourself);
                 Weaving.chapters(book).forEach(PrintedBook::headed);
+                book.findBy(Map.of("context", ":listing"))
+                        .forEach(PrintedBook::keptTogether);
                 return book;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+    }
+
+    /** What fits half a page does not begin at the end of one. */
+    private static void keptTogether(StructuralNode listing) {
+        if (listing instanceof Block block
+                && block.getLines().size() <= HALF_A_PAGE) {
+            listing.setAttribute("unbreakable-option", "", true);
         }
     }
 
