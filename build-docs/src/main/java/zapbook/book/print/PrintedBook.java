@@ -88,7 +88,8 @@ final class PrintedBook {
                 .attribute("toclevels", paper == Paper.PDF ? "1" : "2")
                 .attribute("outlinelevels", "2")
                 .attribute("figure-caption", null)
-                .attribute("table-caption", null);
+                .attribute("table-caption", null)
+                .attribute("listing-caption", null);
         if (paper == Paper.PDF) {
             attributes.attribute("pdf-theme", copied("book-theme.yml"))
                     .attribute("media", "screen");
