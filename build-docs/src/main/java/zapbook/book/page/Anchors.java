@@ -55,8 +55,11 @@ final class Anchors {
         Element title = e.selectFirst("figcaption, .title, caption");
         String name = title != null ? title.text()
                 : e.hasClass("jshell") ? "this transcript" : "this listing";
+        // a caption that stands first must stay the first in its figure
         Element place = e.normalName().equals("table")
-                ? e.selectFirst("caption") : e;
+                ? e.selectFirst("caption")
+                : title != null && title == e.firstElementChild()
+                && title.normalName().equals("figcaption") ? title : e;
         if (place != null) {
             place.prepend(link(e.id(), name));
         }
