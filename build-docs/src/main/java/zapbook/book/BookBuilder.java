@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
+import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
 import org.asciidoctor.SafeMode;
 import org.asciidoctor.ast.Document;
 import org.asciidoctor.ast.Footnote;
 import org.asciidoctor.ast.Section;
-import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.log.LogHandler;
-import zapbook.book.answer.Answering;
 import zapbook.book.answer.Drawn;
 import zapbook.book.gate.LogGate;
 import zapbook.book.gate.PageCheck;
@@ -28,8 +25,6 @@ import zapbook.book.gate.Sources;
 import zapbook.book.page.Page;
 import zapbook.book.page.Progress;
 import zapbook.book.page.Site;
-import zapbook.book.run.Mode;
-import zapbook.book.run.Outcome;
 import zapbook.book.run.Rewriter;
 
 /**
@@ -59,9 +54,17 @@ public final class BookBuilder {
 
     /** An Asciidoctor that knows the book's own blocks. */
     public static Asciidoctor newAsciidoctor() {
-        // the gate prints every message itself, with a better place
+        quiet();
+        return withBlocks(Asciidoctor.Factory.create());
+    }
+
+    /** The gate prints every message itself, with a better place. */
+    public static void quiet() {
         ASCIIDOCTORS_LOG.setUseParentHandlers(false);
-        Asciidoctor asciidoctor = Asciidoctor.Factory.create();
+    }
+
+    /** Makes the book's own blocks known. */
+    public static Asciidoctor withBlocks(Asciidoctor asciidoctor) {
         var extensions = asciidoctor.javaExtensionRegistry()
                 .block(SourceBlock.sourceOf()).block(SourceBlock.patch())
                 .includeProcessor(ChapterInclude.class);
@@ -95,16 +98,13 @@ public final class BookBuilder {
     private List<Problem> render() throws IOException {
         Document book = asciidoctor.loadFile(
                 settings.source().toFile(), options());
-        List<Chapter> chapters = chapters(book);
         Rewriter rewriter = settings.rewrite() ? new Rewriter() : null;
-        Map<String, List<String>> scripts = weave(book, chapters, rewriter);
-        if (tally.transcripts == 0) {
-            problems.add(Problem.anywhere("the book has no transcript: a "
-                    + "check that found nothing to check has failed"));
-        }
+        Weaving weaving = new Weaving(settings, sources, problems, tally,
+                new PageDisplay(), rewriter);
+        Map<String, List<String>> scripts = weaving.weave(book);
         Path aside = Folders.fresh(settings.pages(), ".new");
         try {
-            write(book, chapters, aside);
+            write(book, Weaving.chapters(book), aside);
             if (problems.none()) {
                 publish(aside, scripts, rewriter);
             }
@@ -112,51 +112,6 @@ public final class BookBuilder {
             Folders.delete(aside);
         }
         return problems.sorted();
-    }
-
-    /** Asks, answers, and puts the answers in their places. */
-    private Map<String, List<String>> weave(
-            Document book, List<Chapter> chapters, Rewriter rewriter)
-            throws IOException {
-        List<Weaver> weavers = new ArrayList<>();
-        Map<String, List<String>> inputs = new LinkedHashMap<>();
-        for (StructuralNode node : preamble(book)) {
-            weavers.add(weaver(node, rewriter));
-        }
-        for (Chapter chapter : chapters) {
-            Weaver weaver = weaver(chapter.section(), rewriter);
-            weavers.add(weaver);
-            if (!weaver.inputs().isEmpty() && chapter.numbered()) {
-                inputs.put(chapter.script(), weaver.inputs());
-            } else if (!weaver.inputs().isEmpty()) {
-                problems.add(sources.problem("a transcript in a page that is "
-                        + "no chapter: " + chapter.section().getId(),
-                        List.of(chapter.section().getTitle())));
-            }
-        }
-        answer(weavers.stream().map(Weaver::script).toList(), mode(book));
-        return inputs;
-    }
-
-    private Weaver weaver(StructuralNode node, Rewriter rewriter) {
-        Weaver weaver = new Weaver(
-                settings, sources, problems, rewriter, tally);
-        weaver.walk(node);
-        return weaver;
-    }
-
-    private void answer(List<ChapterScript> asking, Mode mode)
-            throws IOException {
-        List<Path> path = new ArrayList<>(settings.classPath());
-        path.add(OwnClasses.place());
-        Answering answers = new Answering(
-                path, mode, settings.limit(), settings.kept());
-        List<List<Outcome>> outcomes = answers.of(asking.stream()
-                .map(ChapterScript::questions).toList());
-        for (int n = 0; n < outcomes.size(); n++) {
-            asking.get(n).use(outcomes.get(n));
-        }
-        tally.run = answers.chaptersRun();
     }
 
     private void write(Document book, List<Chapter> chapters, Path aside)
@@ -187,7 +142,7 @@ public final class BookBuilder {
     private List<Page> pages(Document book, List<Chapter> chapters) {
         List<Page> pages = new ArrayList<>();
         StringBuilder front = new StringBuilder();
-        preamble(book).forEach(block -> front.append(block.convert()));
+        Weaving.preamble(book).forEach(block -> front.append(block.convert()));
         pages.add(new Page("index.html", -1, book.getDoctitle(),
                 front.toString(), notesFrom(book, pages)));
         for (Chapter chapter : chapters) {
@@ -209,32 +164,17 @@ public final class BookBuilder {
                 .toList();
     }
 
-    private static List<StructuralNode> preamble(Document book) {
-        return book.getBlocks().stream()
-                .filter(b -> !(b instanceof Section)).toList();
-    }
-
-    private List<Chapter> chapters(Document book) {
-        List<Section> sections = book.getBlocks().stream()
-                .filter(Section.class::isInstance)
-                .map(Section.class::cast).toList();
-        for (Section part : sections) {
-            if (part.getLevel() != 1) {
-                problems.add(sources.problem("parts are not supported: "
-                        + part.getTitle(), List.of("= " + part.getTitle())));
-            }
-        }
-        return Chapter.of(sections);
-    }
-
-    private static Mode mode(Document book) {
-        Object set = book.getAttribute("jshell-feedback", "normal");
-        return Mode.valueOf(set.toString().toUpperCase(Locale.ROOT));
-    }
-
     private Options options() {
+        return Options.builder().safe(SafeMode.UNSAFE).sourcemap(true)
+                .catalogAssets(true).backend("html5").standalone(false)
+                .baseDir(settings.chapters().toFile())
+                .attributes(attributes(settings).build()).build();
+    }
+
+    /** What every form of the book is built with. */
+    public static AttributesBuilder attributes(BookSettings settings) {
         Path root = settings.root().toAbsolutePath().normalize();
-        Attributes attributes = Attributes.builder()
+        return Attributes.builder()
                 .attribute("reproducible", "")
                 .attribute("attribute-missing", "warn")
                 .attribute("source-highlighter", "rouge")
@@ -248,11 +188,6 @@ public final class BookBuilder {
                 .attribute("exercises", root.resolve(
                         "exercises/src/main/java").toString())
                 .attribute("solutions", root.resolve(
-                        "solutions/src/main/java").toString())
-                .build();
-        return Options.builder().safe(SafeMode.UNSAFE).sourcemap(true)
-                .catalogAssets(true).backend("html5").standalone(false)
-                .baseDir(settings.chapters().toFile())
-                .attributes(attributes).build();
+                        "solutions/src/main/java").toString());
     }
 }

@@ -40,9 +40,14 @@ public record BookSettings(Path root, Path source, Path pages, Path scripts,
                 root, source, pages, scripts, classPath, rewrite, other);
     }
 
+    /** The folder of all that is made. */
+    public Path target() {
+        return pages.getParent();
+    }
+
     /** Where answers are kept between builds. */
     Path kept() {
-        return scripts.resolveSibling("book-answers");
+        return target().resolve("book-answers");
     }
 
     /** The sources whose methods the book shows. */
@@ -51,7 +56,7 @@ public record BookSettings(Path root, Path source, Path pages, Path scripts,
     }
 
     /** The folder of the chapters. */
-    Path chapters() {
+    public Path chapters() {
         return source.toAbsolutePath().getParent();
     }
 }

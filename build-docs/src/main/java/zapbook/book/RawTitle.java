@@ -8,13 +8,13 @@ import org.jruby.runtime.builtin.IRubyObject;
  * The title of a block as it stands in the source. The public interface gives
  * only the converted one, in which a {@code <} is already an entity.
  */
-final class RawTitle {
+public final class RawTitle {
 
     private RawTitle() {
     }
 
     /** The title, or null if the block has none. */
-    static String of(StructuralNode node) {
+    public static String of(StructuralNode node) {
         IRubyObject ruby = ((RubyObjectWrapper) node).getRubyObject();
         IRubyObject title = ruby.getInstanceVariables()
                 .getInstanceVariable("@title");

@@ -25,6 +25,7 @@ final class TranscriptBlock {
     private final Sources sources;
     private final Problems problems;
     private final Rewriter rewriter;
+    private final Display display;
     private final Block block;
     private final Path file;
     /** The line of the file with the first line of the block. */
@@ -32,8 +33,9 @@ final class TranscriptBlock {
 
     /** Nothing is asked yet; without a rewriter a difference is a problem. */
     TranscriptBlock(Block block, Sources sources, Problems problems,
-                    Rewriter rewriter) {
+                    Rewriter rewriter, Display display) {
         this.block = block;
+        this.display = display;
         this.sources = sources;
         this.problems = problems;
         this.rewriter = rewriter;
@@ -65,7 +67,7 @@ final class TranscriptBlock {
                     outcome -> page.add(entry.input(),
                             answer(entry, outcome)));
         }
-        script.then(() -> show(page));
+        script.then(() -> display.show(block, page));
         return entries.stream().map(Entry::source).toList();
     }
 
@@ -121,11 +123,5 @@ final class TranscriptBlock {
 
     private void problem(int line, String text) {
         problems.add(sources.problem(file, first + line, text));
-    }
-
-    private void show(Terminal page) {
-        block.setSubstitutions();
-        block.setStyle("listing");
-        block.setLines(page.html());
     }
 }

@@ -21,9 +21,7 @@ import org.asciidoctor.ast.Table;
 import zapbook.book.answer.Drawn;
 import zapbook.book.gate.Problems;
 import zapbook.book.gate.Sources;
-import zapbook.book.page.ExhibitHtml;
 import zapbook.book.run.Ask;
-import zapbook.book.run.Exhibit;
 import zapbook.book.run.Outcome;
 import zapbook.book.run.Rewriter;
 import zapbook.book.run.Values;
@@ -46,17 +44,19 @@ final class Weaver {
     private final Problems problems;
     private final Rewriter rewriter;
     private final Tally tally;
+    private final Display display;
     private final ChapterScript script = new ChapterScript();
     private final List<String> inputs = new ArrayList<>();
 
     /** A weaver for one chapter. */
     Weaver(BookSettings settings, Sources sources, Problems problems,
-           Rewriter rewriter, Tally tally) {
+           Rewriter rewriter, Tally tally, Display display) {
         this.settings = settings;
         this.sources = sources;
         this.problems = problems;
         this.rewriter = rewriter;
         this.tally = tally;
+        this.display = display;
     }
 
     /** What was found to ask so far. */
@@ -107,7 +107,7 @@ final class Weaver {
 
     private void transcript(Block block) {
         List<String> asked = new TranscriptBlock(
-                block, sources, problems, rewriter).ask(script);
+                block, sources, problems, rewriter, display).ask(script);
         inputs.addAll(asked);
         tally.transcripts++;
         tally.answers += asked.size();
@@ -182,20 +182,12 @@ final class Weaver {
         script.ask(new Ask(kind.word(), lines),
                 place(block, lines.get(0)).toString(), outcome -> {
                     if (outcome.sound()) {
-                        show(block, kind, outcome.exhibit(), number);
+                        display.show(
+                                block, kind, outcome.exhibit(), number);
                     } else {
                         failed(block, lines.get(0), outcome.fault());
                     }
                 });
-    }
-
-    private static void show(Block block, Drawn kind, Exhibit exhibit,
-                             int number) {
-        String html = ExhibitHtml.of(exhibit, kind, block.getId(),
-                DrawnBlock.caption(block, kind), number);
-        block.setContext("pass");
-        block.setSubstitutions();
-        block.setLines(html.lines().toList());
     }
 
     /** A block whose body says, a line each, which source to show. */

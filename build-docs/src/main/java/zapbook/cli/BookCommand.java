@@ -32,7 +32,8 @@ final class BookCommand implements Callable<Integer> {
       "-XX:+IgnoreUnrecognizedVMOptions",
       "--enable-native-access=ALL-UNNAMED",
       "--sun-misc-unsafe-memory-access=allow",
-      "-Dfile.encoding=UTF-8");
+      "-Dfile.encoding=UTF-8",
+      "-Djruby.compile.mode=OFF");
 
   @Option(
       names = "--rewrite",

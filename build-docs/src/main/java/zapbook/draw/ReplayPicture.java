@@ -20,6 +20,7 @@ public final class ReplayPicture implements Picture {
     /** So many boxes of a list are drawn, the others are counted. */
     private static final int PLACES = 8;
     private static final int BEHIND = 3;
+    private static final int MOMENTS = 400;
 
     private final String svg;
     private final String alt;
@@ -56,6 +57,33 @@ public final class ReplayPicture implements Picture {
     public static ReplayPicture at(Replay replay, int done) {
         return new ReplayPicture(replay, replay.runs().stream()
                 .map(run -> done).toList());
+    }
+
+    /**
+     * The moment that tells most, of each run: most pages are on another list
+     * than the active one, or on none.
+     */
+    public static ReplayPicture telling(Replay replay) {
+        return new ReplayPicture(replay, replay.runs().stream()
+                .map(ReplayPicture::mostAway).toList());
+    }
+
+    /** The first such step, among {@value #MOMENTS} that are looked at. */
+    private static int mostAway(RecordedRun run) {
+        int best = 0;
+        long most = -1;
+        int pace = Math.max(1, run.size() / MOMENTS);
+        for (int done = 0; done <= run.size(); done += pace) {
+            int now = done;
+            long away = run.pagesOnNoList(done).size() + run.lists().stream()
+                    .filter(list -> !list.equals("active"))
+                    .mapToLong(list -> run.pages(list, now).size()).sum();
+            if (away > most) {
+                most = away;
+                best = done;
+            }
+        }
+        return best;
     }
 
     @Override

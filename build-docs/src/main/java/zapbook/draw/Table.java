@@ -144,6 +144,15 @@ public final class Table {
         return rows.stream().anyMatch(row -> !row.mark.isEmpty());
     }
 
+    /** A mark stands behind the last of the leading words. */
+    int markedColumn() {
+        int n = 0;
+        while (n + 1 < columns.size() && !columns.get(n + 1).number) {
+            n++;
+        }
+        return n;
+    }
+
     /** Whether a cell of a marked row differs between the marked rows. */
     boolean changed(Row row, int column) {
         return !row.mark.isEmpty() && columns.get(column).number

@@ -3,11 +3,16 @@ package zapbook.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import zapbook.draw.Table.Column;
 import zapbook.draw.Table.Row;
 
 /** A {@link Table} as AsciiDoc, for backends that know no HTML. */
 final class TableAsciiDoc {
+
+    /** Longer words are wrapped. */
+    private static final int LONG = 30;
 
     private final Table table;
 
@@ -17,9 +22,9 @@ final class TableAsciiDoc {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("[%autowidth,cols=\"" + table.columns().stream()
-                .map(column -> column.number() ? ">" : "<")
-                .collect(Collectors.joining(",")) + "\",options=\"header\"]");
+        lines.add("[cols=\"" + IntStream.range(0, table.columns().size())
+                .mapToObj(this::width).collect(Collectors.joining(","))
+                + "\",options=\"header,unbreakable\"]");
         lines.add("|===");
         lines.add(table.columns().stream().map(Column::label)
                 .map(TableAsciiDoc::cell).collect(Collectors.joining(" ")));
@@ -29,13 +34,27 @@ final class TableAsciiDoc {
         return lines;
     }
 
+    /** As wide as what cannot be wrapped: numbers and words. */
+    private String width(int n) {
+        Column column = table.columns().get(n);
+        int cell = table.rowsToShow().stream()
+                .mapToInt(row -> row.cells().get(n).length()
+                        + (n == table.markedColumn()
+                        ? row.mark().length() + 3 : 0)).max().orElse(1);
+        int word = Stream.of(column.label().split(" "))
+                .mapToInt(String::length).max().orElse(1);
+        return (column.number() ? ">" : "<") + (3 + Math.max(word,
+                column.number() ? cell : Math.min(cell, LONG)));
+    }
+
     private String line(Row row) {
         List<String> cells = new ArrayList<>();
         for (int n = 0; n < row.cells().size(); n++) {
             String text = row.cells().get(n);
-            boolean marked = n == 0 && !row.mark().isEmpty();
+            boolean marked = n == table.markedColumn()
+                    && !row.mark().isEmpty();
             cells.add((table.changed(row, n) ? "s" : "")
-                    + cell(marked ? text + " " + row.mark() : text));
+                    + cell(marked ? text + " (" + row.mark() + ")" : text));
         }
         return String.join(" ", cells);
     }

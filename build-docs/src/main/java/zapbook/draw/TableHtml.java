@@ -51,21 +51,11 @@ final class TableHtml {
                 .append(side(table.columns().get(n))).append('>')
                 .append(table.changed(row, n)
                         ? "<strong>" + text + "</strong>" : text);
-        if (n == lastText() && !row.mark().isEmpty()) {
+        if (n == table.markedColumn() && !row.mark().isEmpty()) {
             out.append(" <em class=\"mark\">").append(Svg.escape(row.mark()))
                     .append("</em>");
         }
         out.append("</").append(tag).append('>');
-    }
-
-    /** The mark stands behind the last of the leading words. */
-    private int lastText() {
-        int n = 0;
-        while (n + 1 < table.columns().size()
-                && !table.columns().get(n + 1).number()) {
-            n++;
-        }
-        return n;
     }
 
     private static String side(Column column) {

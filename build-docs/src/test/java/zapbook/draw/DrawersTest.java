@@ -72,7 +72,10 @@ class DrawersTest {
                 ListPicture.at(EventKind.FLUSH, guest(12), ShadowMmu::zapAll),
                 TlbPicture.of(guest(0)), TlbPicture.of(guest(40)),
                 TlbPicture.of(careless()), twoTables(),
-                ReplayPicture.of(replay()), ReplayPicture.at(replay(), 12));
+                ReplayPicture.of(replay()), ReplayPicture.at(replay(), 12),
+                ReplayPicture.telling(replay()),
+                Pair.of("before", ListPicture.of(guest(3)),
+                        "after", TreePicture.of(guest(3))));
     }
 
     private static Replay replay() {
@@ -234,6 +237,65 @@ class DrawersTest {
                 .contains("read from page #4, which has been freed")
                 .contains("The TLB of vCPU 1 is empty.");
         assertThat(TlbPicture.of(guest(4)).alt()).doesNotContain("freed");
+    }
+
+    @Test
+    void anEntryWhoseFrameHasANewOwnerIsShownFirst() throws Exception {
+        Vm vm = Vm.withMemory("64M").vcpus(2).build();
+        Careless mmu = vm.start(new Careless(vm));
+        var module = vm.createSlot("module", 0x10000, 8);
+        for (int n = 0; n < 8; n++) {
+            vm.vcpu(0).write((0x10000L + n) << 12, 1);
+        }
+        vm.deleteSlot(module);
+        vm.vcpu(1).write(0x2000, 2);
+        long taken = ShadowWalk.of(mmu, vm.vcpu(1), 2).pfn();
+
+        TlbPicture picture = TlbPicture.of(mmu);
+        String first = texts(picture).stream()
+                .filter(text -> text.startsWith("gfn")).findFirst().get();
+        assertThat(first).endsWith(String.format("pfn %#x", taken));
+        assertThat(texts(picture)).contains(
+                "the frame is now gfn 0x2 of vCPU 1", "… 4 more");
+        assertThat(picture.alt())
+                .contains("and the frame is now gfn 0x2 of vCPU 1");
+    }
+
+    @Test
+    void theTellingMomentHasMostPagesAwayFromTheActiveList() {
+        Replay replay = replay();
+        String alt = ReplayPicture.telling(replay).alt();
+        for (RecordedRun run : replay.runs()) {
+            int most = 0;
+            for (int done = 0; done <= run.size(); done++) {
+                int away = run.pagesOnNoList(done).size();
+                for (String list : run.lists()) {
+                    away += list.equals("active") ? 0
+                            : run.pages(list, done).size();
+                }
+                most = Math.max(most, away);
+            }
+            assertThat(most).isPositive();
+            int at = Integer.parseInt(alt.replaceAll("(?s).*"
+                    + java.util.regex.Pattern.quote(run.title())
+                    + ", after step (\\d+) .*", "$1"));
+            int shown = run.pagesOnNoList(at).size() + run.lists().stream()
+                    .filter(list -> !list.equals("active"))
+                    .mapToInt(list -> run.pages(list, at).size()).sum();
+            assertThat(shown).isEqualTo(most);
+        }
+    }
+
+    @Test
+    void aPairHasBothHeadingsAndAllWords() throws Exception {
+        ListPicture above = ListPicture.of(guest(2));
+        TreePicture below = TreePicture.of(guest(2));
+        Pair pair = Pair.of("before", above, "after", below);
+        assertThat(texts(pair)).contains("before", "after")
+                .containsAll(texts(above)).containsAll(texts(below));
+        assertThat(pair.alt()).contains(above.alt(), below.alt());
+        assertThat(pair.toString()).contains("before\n" + above,
+                "after\n" + below);
     }
 
     @Test

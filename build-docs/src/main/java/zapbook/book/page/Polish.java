@@ -83,14 +83,6 @@ final class Polish {
         }
         Element next = first.nextElementSibling();
         Element last = next != null && next.hasClass("colist") ? next : first;
-        last.after("<div class=\"yourself\" role=\"note\"><p>Try it yourself, from the "
-                + "root of the kit. Either line gives you a prompt with the "
-                + "kit's classes in reach; paste the inputs.</p>"
-                + "<pre tabindex=\"0\">java @build-docs/target/zapbook shell "
-                + number + "\njshell --class-path code/target/classes"
-                + ":build-docs/target/classes</pre>"
-                + "<p>To have every input of this chapter run at once, add "
-                + "<code>build-docs/target/jshell/chapter" + number
-                + ".jsh</code> to the second.</p></div>");
+        last.after(Yourself.html(number));
     }
 }

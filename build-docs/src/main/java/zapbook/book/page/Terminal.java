@@ -15,6 +15,9 @@ public final class Terminal {
     private static final Pattern NUMBER = Pattern.compile("<(\\d+)>");
 
     private final StringBuilder html = new StringBuilder();
+    private final List<String> paper = new ArrayList<>();
+    /** Whether the last entry stands apart from the next on paper. */
+    private boolean lastApart;
 
     /** Adds an input, possibly of several lines, and its answer. */
     public void add(List<String> input, List<String> answer) {
@@ -30,6 +33,7 @@ public final class Terminal {
             lines.add("<span class=\"" + kind + "\">"
                     + Entities.escape(line) + "</span>");
         }
+        onPaper(input, answer);
         // no line end between entries: each is a block of its own
         html.append("<span class=\"entry\">")
                 .append(String.join("\n", lines)).append("</span>");
@@ -38,6 +42,38 @@ public final class Terminal {
     /** The content of the {@code <pre>}. */
     public List<String> html() {
         return html.toString().lines().toList();
+    }
+
+    /**
+     * The lines for a converter that knows little HTML: an empty line between
+     * two entries.
+     */
+    public List<String> paper() {
+        return List.copyOf(paper);
+    }
+
+    private void onPaper(List<String> input, List<String> answer) {
+        boolean apart = !answer.isEmpty() || input.size() > 1;
+        if (!paper.isEmpty() && (apart || lastApart)) {
+            paper.add("");
+        }
+        lastApart = apart;
+        String prompt = Transcript.PROMPT;
+        for (String line : input) {
+            paper.add(span("prompt", prompt) + typed(line)
+                    .replaceAll("<b[^>]*>", "<strong>")
+                    .replace("</b>", "</strong>"));
+            prompt = Transcript.MORE;
+        }
+        answer.forEach(line -> paper.add(span("answer", line)));
+    }
+
+    /** Blanks at the start of an element would be lost on paper. */
+    private static String span(String kind, String text) {
+        String rest = text.stripLeading();
+        return " ".repeat(text.length() - rest.length()) + (rest.isEmpty()
+                ? "" : "<span class=\"" + kind + "\">"
+                + Entities.escape(rest) + "</span>");
     }
 
     private static String typed(String line) {

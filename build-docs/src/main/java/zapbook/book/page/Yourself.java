@@ -1,0 +1,41 @@
+package zapbook.book.page;
+
+import java.util.List;
+
+/** How a reader gets to a prompt where a chapter's transcripts run. */
+public final class Yourself {
+
+    private static final String LEAD = "Try it yourself, from the root of the"
+            + " kit. Either line gives you a prompt with the kit's classes in"
+            + " reach; paste the inputs.";
+
+    private Yourself() {
+    }
+
+    /** Below the first transcript of a page. */
+    static String html(int chapter) {
+        return "<div class=\"yourself\" role=\"note\"><p>" + LEAD + "</p>"
+                + "<pre tabindex=\"0\">" + String.join("\n", commands(chapter))
+                + "</pre><p>To have every input of this chapter run at once,"
+                + " add <code>" + script(chapter)
+                + "</code> to the second.</p></div>";
+    }
+
+    /** The same as lines of AsciiDoc. */
+    public static List<String> asciidoc(int chapter) {
+        List<String> commands = commands(chapter);
+        return List.of(LEAD + " To have every input of this chapter run at"
+                + " once, add `" + script(chapter) + "` to the second.", "",
+                "----", commands.get(0), commands.get(1), "----");
+    }
+
+    private static List<String> commands(int chapter) {
+        return List.of("java @build-docs/target/zapbook shell " + chapter,
+                "jshell --class-path code/target/classes"
+                + ":build-docs/target/classes");
+    }
+
+    private static String script(int chapter) {
+        return "build-docs/target/jshell/chapter" + chapter + ".jsh";
+    }
+}
