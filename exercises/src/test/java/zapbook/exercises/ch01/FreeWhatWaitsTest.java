@@ -14,9 +14,6 @@ import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Plural;
 import zapbook.exercises.support.Told;
 import zapbook.mmu.MmuAudit;
-import zapbook.mmu.Operations;
-import zapbook.mmu.PageGraph;
-import zapbook.mmu.PageRole;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.EventKind;
 import zapbook.vm.Contention;
@@ -93,7 +90,7 @@ class FreeWhatWaitsTest {
     Lab<FreeWhatWaits> lab = withPages(FEW);
     HostInNeed host = new HostInNeed(lab);
     once(lab, () -> {
-      new Operations(lab.mmu()).changeLimit(0);
+      lab.operations().changeLimit(0);
       host.ask(HostShrinker.BATCH);
     });
     zapObsolete(lab);
@@ -230,10 +227,7 @@ class FreeWhatWaitsTest {
   /** Leaves that nobody's root leads to. */
   private static Lab<FreeWhatWaits> withPages(int pages) {
     Lab<FreeWhatWaits> lab = Lab.with(1, FreeWhatWaits::new);
-    PageGraph graph = new PageGraph(lab.mmu());
-    for (int n = 0; n < pages; n++) {
-      graph.page(n * Lab.FRAMES_PER_LEAF, PageRole.direct(1));
-    }
+    lab.pages().leaves(pages);
     return lab;
   }
 
@@ -253,7 +247,7 @@ class FreeWhatWaitsTest {
 
   private static void zapObsolete(Lab<FreeWhatWaits> lab) {
     attempt(lab).at("the walk over obsolete pages",
-        () -> new Operations(lab.mmu()).zapAllFast());
+        () -> lab.operations().zapAllFast());
   }
 
   private static Attempt attempt(Lab<FreeWhatWaits> lab) {

@@ -174,7 +174,7 @@ class TwoAnswersTest {
 
   private static void said(List<String> wrong, String what, int expected,
       Lab<TwoAnswers> lab) {
-    Operations door = new Operations(lab.mmu());
+    Operations door = lab.operations();
     ShadowPage newest = lab.mmu().activeMmuPages().first();
     int[] said = new int[1];
     attempt(lab).at("the zap step", () ->
@@ -227,7 +227,7 @@ class TwoAnswersTest {
 
   private static Lab<TwoAnswers> with(Consumer<PageMaker> population) {
     Lab<TwoAnswers> lab = Lab.with(1, TwoAnswers::new);
-    population.accept(new PageMaker(lab.mmu()));
+    population.accept(lab.pages());
     lab.vm().counters().reset();
     return lab;
   }
@@ -239,7 +239,7 @@ class TwoAnswersTest {
 
   private static void zapObsolete(Lab<TwoAnswers> lab) {
     attempt(lab).at("the walk over obsolete pages",
-        () -> new Operations(lab.mmu()).zapAllFast());
+        lab.operations()::zapAllFast);
   }
 
   private static Attempt attempt(Lab<TwoAnswers> lab) {

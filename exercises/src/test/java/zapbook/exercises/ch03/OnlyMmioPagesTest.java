@@ -18,7 +18,6 @@ import zapbook.exercises.support.Passes;
 import zapbook.exercises.support.Plural;
 import zapbook.exercises.support.Told;
 import zapbook.mmu.MmuAudit;
-import zapbook.mmu.PageGraph;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Counters;
 import zapbook.observe.EventKind;
@@ -188,7 +187,7 @@ class OnlyMmioPagesTest {
   @Order(6)
   void zap_all_still_takes_every_page_and_lets_others_in() {
     Guest guest = new Guest();
-    PageMaker pages = new PageMaker(guest.lab.mmu());
+    PageMaker pages = guest.lab.pages();
     pages.tableOnTopOfItsLeaves(2);
     pages.roots(ROOTS);
     guest.lab.vm().simulatedLock().contention(Contention.ALWAYS);
@@ -225,9 +224,8 @@ class OnlyMmioPagesTest {
   @Order(7)
   void a_marked_page_that_takes_others_along_is_reported() {
     Lab<OnlyMmioPages> lab = Lab.with(1, OnlyMmioPages::new);
-    ShadowPage table =
-        new PageMaker(lab.mmu()).tableOnTopOfItsLeaves(1);
-    new PageGraph(lab.mmu()).mmioCached(table, true);
+    ShadowPage table = lab.pages().tableOnTopOfItsLeaves(1);
+    lab.pages().graph().mmioCached(table, true);
     List<String> before = ListsNow.of(lab.mmu());
     ShadowPage leaf = lab.mmu().activeMmuPages().last();
     attempt(lab).at("the zap for a new slot", () ->

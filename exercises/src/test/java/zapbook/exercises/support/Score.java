@@ -56,10 +56,8 @@ final class Score implements AutoCloseable {
           + "Next:     look for a loop that waits for something that its "
           + "body never changes.";
     }
-    String frames = Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith("zapbook."))
-        .limit(MOST_FRAMES).map(frame -> "\n  at " + frame)
-        .collect(Collectors.joining());
+    String frames = OwnFrames.first(thrown).stream().limit(MOST_FRAMES)
+        .map(frame -> "\n  at " + frame).collect(Collectors.joining());
     String watch = Arrays.stream(thrown.getSuppressed())
         .filter(more -> more instanceof Unsolved)
         .map(more -> "\n" + more.getMessage())
