@@ -126,6 +126,26 @@ public final class Workshop implements Closeable {
     return run(exercise, List.of(source));
   }
 
+  /**
+   * Compiles a text without any tests and loads the class that the learner edits.
+   *
+   * @throws IllegalArgumentException if it does not compile
+   */
+  public Class<?> load(Exercise exercise, List<SourceText> sources) {
+    Compilation compiled =
+        Compilation.of(compiler, files, classPath, sources, List.of());
+    if (!compiled.problems().isEmpty()) {
+      throw new IllegalArgumentException(
+          exercise + " does not compile: " + compiled.problems().get(0));
+    }
+    try {
+      return new FreshLoader(compiled.classes(), Workshop.class.getClassLoader())
+          .loadClass(exercise.fullName());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(exercise + " has no class of that name", e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     files.close();

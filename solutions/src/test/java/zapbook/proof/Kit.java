@@ -41,6 +41,11 @@ public final class Kit {
     return Hindsight.tried(rest, earlier, sources, WORKSHOP);
   }
 
+  /** The class that the learner edits, compiled from a text. */
+  static Class<?> load(Exercise exercise, List<SourceText> sources) {
+    return WORKSHOP.load(exercise, sources);
+  }
+
   /** What the tests say about a text. */
   public static Verdict tried(Exercise exercise, List<SourceText> sources) {
     return WORKSHOP.run(exercise, sources);

@@ -177,12 +177,17 @@ class RecycleOldestTest {
 
     int freed = lab.count(EventKind.PAGE_FREED);
     int flushes = lab.count(EventKind.FLUSH);
-    if (freed != 7 || told != 7 || flushes != 1) {
+    long counted = lab.events(EventKind.RECYCLED).stream()
+        .mapToLong(Event::a).sum();
+    int walks = lab.count(EventKind.WALK_STARTED);
+    if (freed != 7 || told != 7 || flushes != 1 || counted != 7
+        || walks > 1) {
       throw Told.expected("the host asks for 7 pages back and gets 7, in "
-              + "one walk and with one flush.")
+              + "one walk and with one flush. The statistic counts 7.")
           .seen(freed + " pages were freed with " + flushes + (flushes == 1
               ? " flush" : " flushes") + ", and the host was told "
-              + told + ".")
+              + told + "; the statistic counted " + counted + ", and "
+              + walks + " walks were begun.")
           .show("What happened", lab.story(EventKind.WALK_STARTED,
               EventKind.PAGE_ZAPPED, EventKind.FLUSH, EventKind.PAGE_FREED))
           .readOn(CHAPTER, WHY)

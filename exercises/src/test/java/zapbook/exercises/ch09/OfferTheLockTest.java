@@ -1,5 +1,6 @@
 package zapbook.exercises.ch09;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -11,6 +12,7 @@ import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Told;
+import zapbook.mmu.ShadowPage;
 import zapbook.observe.Counters;
 import zapbook.observe.EventKind;
 import zapbook.vm.Contention;
@@ -70,10 +72,13 @@ class OfferTheLockTest {
   void the_host_frees_zapped_pages_while_the_walk_goes_on() {
     lab.pages().leaves(60);
     Counters counters = lab.vm().counters();
+    List<ShadowPage> fresh = new ArrayList<>();
     lab.vm().simulatedLock().whileDropped(() -> {
       if (counters.retained() > 0) lab.mmu().shrink(128);
+      if (fresh.isEmpty()) fresh.addAll(lab.pages().leaves(3));
     });
     zapAll(Contention.ALWAYS);
+    stay(fresh);
 
     long retained = counters.maxRetained();
     int yields = lab.count(EventKind.YIELDED);
@@ -188,6 +193,17 @@ class OfferTheLockTest {
   void the_walk_is_written_here_on_top_of_our_stage_8() {
     new OwnRoutines(OfferTheLock.class, "Stage8", "zapObsoletePages")
         .check(CHAPTER, "9");
+  }
+
+  /** Pages that came while the lock was dropped are not obsolete. */
+  private static void stay(List<ShadowPage> fresh) {
+    if (fresh.stream().noneMatch(ShadowPage::isInvalid)) return;
+    throw Told.expected("the walk over obsolete pages ends where the pages "
+            + "of the new generation begin.")
+        .seen("pages were zapped that came while the lock was dropped.")
+        .show("What came meanwhile", fresh)
+        .readOn(CHAPTER, WHY)
+        .next("keep the line that ends the walk: isObsolete tells.");
   }
 
   /** The slots changed: all pages are obsolete, and the walk zaps them. */

@@ -96,7 +96,7 @@ public final class PageMaker {
   public List<ShadowPage> roots(int count, int users) {
     List<ShadowPage> roots = new ArrayList<>();
     for (int n = 0; n < count; n++) {
-      ShadowPage root = indirect(4);
+      ShadowPage root = table(4);
       graph.roots(root, users);
       roots.add(root);
     }
@@ -111,7 +111,7 @@ public final class PageMaker {
    * @return the table
    */
   public ShadowPage tableUnderItsLeaves(int leaves) {
-    ShadowPage above = indirect(2);
+    ShadowPage above = table(2);
     for (int slot = 0; slot < leaves; slot++) {
       link(above, slot, graph.page(table++, LEAF));
     }
@@ -140,7 +140,7 @@ public final class PageMaker {
     for (int slot = 0; slot < leaves; slot++) {
       below[slot] = graph.page(table++, LEAF);
     }
-    ShadowPage above = indirect(2);
+    ShadowPage above = table(2);
     for (int slot = 0; slot < leaves; slot++) {
       link(above, slot, below[slot]);
     }
@@ -164,16 +164,22 @@ public final class PageMaker {
    * @return the root
    */
   public ShadowPage rootOnTopOfALeaf() {
-    ShadowPage middle = indirect(3);
-    ShadowPage lower = indirect(2);
+    ShadowPage middle = table(3);
+    ShadowPage lower = table(2);
     ShadowPage leaf = graph.page(table++, LEAF);
-    ShadowPage root = indirect(4);
+    ShadowPage root = table(4);
     graph.roots(root, 1).link(root, 0, middle).link(middle, 0, lower);
     link(lower, 0, leaf);
     return root;
   }
 
-  private ShadowPage indirect(int level) {
+  /**
+   * A page for a guest table of its own, with no entry.
+   *
+   * @param level 1 to 4
+   * @return the page
+   */
+  public ShadowPage table(int level) {
     return graph.page(table++, PageRole.indirect(level, true));
   }
 
