@@ -46,6 +46,11 @@ public final class Kit {
     return WORKSHOP.load(exercise, sources);
   }
 
+  /** How far an exercise is, wherever its files stand. */
+  public static Standing standing(Exercise exercise) {
+    return Standing.of(exercise, WORKSHOP);
+  }
+
   /** What the tests say about a text. */
   public static Verdict tried(Exercise exercise, List<SourceText> sources) {
     return WORKSHOP.run(exercise, sources);
