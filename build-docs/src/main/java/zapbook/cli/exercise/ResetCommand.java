@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Words;
+import zapbook.cli.progress.Place;
+import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
 import zapbook.proof.Part;
 import zapbook.proof.Standing;
@@ -37,6 +39,9 @@ public final class ResetCommand implements Callable<Integer> {
     }
     out.println("Next: " + Words.here().command("check " + exercise.id()));
     out.flush();
+    ReaderState state = ReaderState.here(spec.commandLine().getErr());
+    state.at(Place.at(exercise));
+    state.save();
     return 0;
   }
 

@@ -133,11 +133,17 @@ class ExerciseCommandsTest {
   }
 
   @Test
-  void theListNamesEachExerciseAndWhetherItIsBegun() throws IOException {
+  void theListSaysHowFarEachExerciseIs() throws IOException {
     assertThat(Typed.run("list").out())
         .contains("0  Flush before you free", "untouched");
     put(exercise.answer().text());
-    assertThat(Typed.run("list").out()).contains("begun");
+    assertThat(Typed.run("list").out()).contains("not tried since");
+    Typed.run("hint", "0", "--grade", "2");
+    Typed.run("check", "0");
+    assertThat(Typed.run("list").out()).contains("solved, 2 hints");
+    put(exercise.answer().text().replace("flushRemoteTlbs();", ""));
+    assertThat(Typed.run("list").out())
+        .contains("changed, and not tried since, solved before, 2 hints");
   }
 
   @Test
