@@ -20,18 +20,23 @@ class UndoProofTest {
   @TestFactory
   Stream<DynamicTest> the_undoing_edits_of_an_answer_cover_every_changed_line() {
     return Kit.each(exercise -> {
-      CodeLines answer = CodeLines.of(exercise.answer().text());
-      Map<Integer, String> changed =
-          new TreeMap<>(answer.changedFrom(CodeLines.of(exercise.pristine().text())));
-      assertThat(changed).isNotEmpty();
-      changed.values().removeAll(Survivors.in(Kit.ROOT).lines(exercise.at().folder()));
-      Edit.of(exercise).stream().filter(edit -> edit.kind().equals("undo"))
-          .map(edit -> CodeLines.of(edit.applyTo(exercise.answer()).text()))
-          .forEach(undone -> changed.keySet().removeAll(answer.changedFrom(undone).keySet()));
-
-      assertThat(changed).as("lines of the answer that no edit of kind undo takes back")
-          .isEmpty();
+      for (int part = 0; part < exercise.parts().size(); part++) {
+        assertThat(notUndone(exercise, part)).as("lines of %s that no edit of kind undo takes"
+            + " back", exercise.parts().get(part).path()).isEmpty();
+      }
     });
+  }
+
+  private static Map<Integer, String> notUndone(Exercise exercise, int part) {
+    CodeLines answer = CodeLines.of(exercise.answerSources().get(part).text());
+    Map<Integer, String> changed = new TreeMap<>(answer.changedFrom(
+        CodeLines.of(exercise.pristineSources().get(part).text())));
+    assertThat(changed).isNotEmpty();
+    changed.values().removeAll(Survivors.in(Kit.ROOT).lines(exercise.at().folder()));
+    Edit.of(exercise).stream().filter(edit -> edit.kind().equals("undo"))
+        .map(edit -> CodeLines.of(edit.applyTo(exercise.answerSources()).get(part).text()))
+        .forEach(undone -> changed.keySet().removeAll(answer.changedFrom(undone).keySet()));
+    return changed;
   }
 
   @Test

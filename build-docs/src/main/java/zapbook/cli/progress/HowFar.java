@@ -51,6 +51,14 @@ public record HowFar(Exercise exercise, boolean touched,
         };
   }
 
+  /** The same in at most 20 characters. */
+  public String inShort() {
+    String run = result.map(one ->
+        "open " + one.passed() + " of " + one.tests()).orElse("changed");
+    String state = !touched ? "untouched" : solved() ? "solved" : run;
+    return state + (hints == 0 ? "" : ", hint " + hints);
+  }
+
   private String state() {
     if (!touched) return "untouched";
     if (solved()) return "solved";
