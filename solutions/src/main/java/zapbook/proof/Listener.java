@@ -87,7 +87,7 @@ final class Listener implements TestExecutionListener {
   private String messageOf(Outcome.Kind kind, Throwable thrown) {
     String said = thrown.getMessage() == null ? "" : thrown.getMessage().strip();
     return switch (kind) {
-      case HUNG -> "The test was stopped after " + timeLimit.toMillis() + " ms. Does a loop "
+      case HUNG -> "The test was stopped after " + timeLimit.toMillis() + " ms.\nDoes a loop "
           + "wait for something that its body never changes?";
       case BROKE -> broke(thrown, said);
       default -> said;
