@@ -1,7 +1,10 @@
 package zapbook.proof;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,6 +18,9 @@ public final class Kit {
 
   /** One for all tests: its compiler is warm after the first. */
   private static final Workshop WORKSHOP = Workshop.open();
+  private static final Map<Question, Verdict> KNOWN = new HashMap<>();
+
+  private record Question(String exercise, List<SourceText> sources) { }
 
   private Kit() {
   }
@@ -22,6 +28,15 @@ public final class Kit {
   /** All exercises; an error if there are none. */
   public static List<Exercise> exercises() {
     return Exercises.in(ROOT);
+  }
+
+  /** The starter, and the answer with each of its edits: texts that fail, by what they are. */
+  public static Map<String, List<SourceText>> wrongTexts(Exercise exercise) {
+    Map<String, List<SourceText>> wrong = new LinkedHashMap<>();
+    wrong.put("the starter", exercise.pristineSources());
+    Edit.of(exercise).forEach(edit ->
+        wrong.put(edit.title(), edit.applyTo(exercise.answerSources())));
+    return wrong;
   }
 
   /** One test an exercise. */
@@ -51,8 +66,9 @@ public final class Kit {
     return Standing.of(exercise, WORKSHOP);
   }
 
-  /** What the tests say about a text. */
+  /** What the tests say about a text; they are asked once, however often that is. */
   public static Verdict tried(Exercise exercise, List<SourceText> sources) {
-    return WORKSHOP.run(exercise, sources);
+    return KNOWN.computeIfAbsent(new Question(exercise.id(), sources),
+        question -> WORKSHOP.run(exercise, sources));
   }
 }
