@@ -66,9 +66,14 @@ public final class Kit {
     return Standing.of(exercise, WORKSHOP);
   }
 
-  /** What the tests say about a text; they are asked once, however often that is. */
+  /** What the tests say about a text. */
   public static Verdict tried(Exercise exercise, List<SourceText> sources) {
+    return WORKSHOP.run(exercise, sources);
+  }
+
+  /** The same, for those who need only the words: however many ask, the tests run once. */
+  static Verdict known(Exercise exercise, List<SourceText> sources) {
     return KNOWN.computeIfAbsent(new Question(exercise.id(), sources),
-        question -> WORKSHOP.run(exercise, sources));
+        question -> tried(exercise, sources));
   }
 }

@@ -20,7 +20,6 @@ public final class Attempt {
   private static final int LAST = 6;
   /** Of so many events at the end the last lines are told. */
   private static final int LOOKED_AT = 60;
-  private static final String LOST = "lock dropped and taken again";
 
   private final Lab<?> lab;
   private final String chapter;
@@ -91,7 +90,8 @@ public final class Attempt {
   }
 
   private String hintFor(List<ShadowPage> pages) {
-    if (last().contains(LOST)) {
+    if (lastEvents().stream()
+        .anyMatch(event -> event.kind() == EventKind.YIELDED)) {
       return "a walk that has yielded must get on before it yields again.";
     }
     return pages.isEmpty()
@@ -133,14 +133,17 @@ public final class Attempt {
         .readOn(chapter, paragraph);
   }
 
-  private List<String> last() {
+  private List<Event> lastEvents() {
     List<Event> events = lab.events(EventKind.WALK_STARTED,
         EventKind.PAGE_VISITED, EventKind.PAGE_PICKED,
         EventKind.PAGE_ZAPPED, EventKind.FLUSH, EventKind.PAGE_FREED,
         EventKind.YIELDED);
     int all = events.size();
-    List<String> story =
-        Story.of(events.subList(Math.max(0, all - LOOKED_AT), all));
+    return events.subList(Math.max(0, all - LOOKED_AT), all);
+  }
+
+  private List<String> last() {
+    List<String> story = Story.of(lastEvents());
     return story.subList(Math.max(0, story.size() - LAST), story.size());
   }
 }
