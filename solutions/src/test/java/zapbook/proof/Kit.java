@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import zapbook.mmu.ShadowMmu;
 
 /** The kit that this build is about, and a test for each of its exercises. */
 public final class Kit {
@@ -54,6 +55,12 @@ public final class Kit {
   /** What later tests say about an earlier text. */
   static Verdict lookedBack(Exercise rest, Exercise earlier, List<SourceText> sources) {
     return Hindsight.tried(rest, earlier, sources, WORKSHOP);
+  }
+
+  /** False for a review, which writes a test, and for what is about the host's side. */
+  static boolean isAboutTheMmu(Exercise exercise) {
+    return exercise.about().changesTheMmu()
+        && ShadowMmu.class.isAssignableFrom(load(exercise, exercise.answerSources()));
   }
 
   /** The class that the learner edits, compiled from a text. */

@@ -27,13 +27,13 @@ class RandomProofTest {
 
   @TestFactory
   Stream<DynamicTest> the_answer_keeps_every_rule_under_random_operations() {
-    return Kit.each(RandomProofTest::isAboutTheMmu,
+    return Kit.each(Kit::isAboutTheMmu,
         exercise -> keepsRules(exercise, exercise.answerSources()));
   }
 
   @TestFactory
   Stream<DynamicTest> so_does_another_answer_that_is_accepted() {
-    return Kit.exercises().stream().filter(RandomProofTest::isAboutTheMmu).flatMap(exercise ->
+    return Kit.exercises().stream().filter(Kit::isAboutTheMmu).flatMap(exercise ->
         Edit.accepted(exercise).stream().map(edit -> DynamicTest.dynamicTest(
             exercise.id() + ": " + edit.title(),
             () -> keepsRules(exercise, edit.applyTo(exercise.answerSources())))));
@@ -49,14 +49,8 @@ class RandomProofTest {
 
   @Test
   void each_chapter_that_changes_the_mmu_is_among_them() {
-    assertThat(Kit.exercises().stream().filter(RandomProofTest::isAboutTheMmu)
+    assertThat(Kit.exercises().stream().filter(Kit::isAboutTheMmu)
         .map(Exercise::chapter)).contains(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-  }
-
-  /** A review writes a test; one exercise is about the host's side. */
-  private static boolean isAboutTheMmu(Exercise exercise) {
-    return exercise.about().changesTheMmu() && ShadowMmu.class.isAssignableFrom(
-        Kit.load(exercise, exercise.answerSources()));
   }
 
   private static void keepsRules(Exercise exercise, List<SourceText> texts) {

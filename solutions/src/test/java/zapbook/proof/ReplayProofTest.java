@@ -33,8 +33,8 @@ class ReplayProofTest {
 
   @TestFactory
   Stream<DynamicTest> each_failure_of_a_starter_can_be_watched_until_it_passes() {
-    return Kit.each(exercise -> {
-      Verdict starter = Kit.tried(exercise, List.of(exercise.pristine()));
+    return Kit.each(Kit::isAboutTheMmu, exercise -> {
+      Verdict starter = Kit.tried(exercise, exercise.pristineSources());
       List<Outcome> watched = starter.outcomes().stream()
           .filter(outcome -> outcome.says("Watch it:")).toList();
 
@@ -46,6 +46,17 @@ class ReplayProofTest {
           .contains("\"your " + simple(exercise), "\"our stage "));
 
       assertThat(Kit.tried(exercise, exercise.answerSources()).solved()).isTrue();
+      assertThat(left()).isEmpty();
+    });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> where_no_machine_has_the_learners_class_nothing_is_promised() {
+    return Kit.each(exercise -> !Kit.isAboutTheMmu(exercise), exercise -> {
+      Verdict starter = Kit.tried(exercise, exercise.pristineSources());
+
+      assertThat(starter.failed()).isPositive();
+      assertThat(starter.outcomes()).noneMatch(outcome -> outcome.says("Watch it"));
       assertThat(left()).isEmpty();
     });
   }
