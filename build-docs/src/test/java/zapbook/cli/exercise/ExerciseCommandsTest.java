@@ -81,6 +81,16 @@ class ExerciseCommandsTest {
   }
 
   @Test
+  void resetKeepsClassesThatWereAddedToo() throws IOException {
+    Path added = exercise.at().starter().resolveSibling("Helper.java");
+    Files.writeString(added, "package zapbook.exercises.ch00;\n"
+        + "class Helper { }\n");
+    assertThat(Typed.run("reset", "0").out()).contains("Helper.java.mine1");
+    assertThat(added).doesNotExist();
+    assertThat(Typed.run("list").out()).doesNotContain("changed");
+  }
+
+  @Test
   void resetLeavesAnUntouchedStarterAlone() {
     assertThat(Typed.run("reset", "0").out()).contains("is as it came");
   }
@@ -119,13 +129,13 @@ class ExerciseCommandsTest {
     assertThat(Typed.run("list").out())
         .contains("0  Flush before you free", "untouched");
     put(exercise.answer().text());
-    assertThat(Typed.run("list").out()).contains("not tried since");
+    assertThat(Typed.run("list").out()).contains("10 min  changed");
     Typed.run("hint", "0", "--grade", "2");
     Typed.run("check", "0");
-    assertThat(Typed.run("list").out()).contains("solved, 2 hints");
+    assertThat(Typed.run("list").out()).contains("solved, hint 2");
     put(exercise.answer().text().replace("flushRemoteTlbs();", ""));
     assertThat(Typed.run("list").out())
-        .contains("changed, and not tried since, solved before, 2 hints");
+        .contains("10 min  changed, hint 2");
   }
 
   @Test
