@@ -14,7 +14,10 @@ import zapbook.cli.exercise.Examination.SecondPaper;
 import zapbook.cli.kit.Kit;
 import zapbook.proof.Exercise;
 
-/** Has an exercise examined in a process apart, and lives on whatever it does. */
+/**
+ * Has an exercise examined in a process apart, and lives on whatever it
+ * does.
+ */
 final class Examiner {
 
   /** Each test may take two seconds, its replay five, and the compiler

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
+import zapbook.book.page.Progress;
 
 /**
  * What the rendered book knows about its reader: a script beside its pages,
@@ -15,8 +16,6 @@ import java.util.function.Consumer;
  * @param book the directory of the rendered book
  */
 record BookScript(Path book) {
-
-  private static final String FILE = "progress.js";
 
   /**
    * What the pages find in {@code window.zapbookProgress}.
@@ -32,11 +31,11 @@ record BookScript(Path book) {
     if (!Files.isDirectory(book)) return;
     Known known = new Known(state.solvedOnce(),
         state.lastPlace().map(place -> heading(state, place)).orElse(null));
-    Path draft = book.resolve(FILE + ".draft");
+    Path draft = book.resolve(Progress.FILE + ".draft");
     try {
       Files.writeString(draft, "window.zapbookProgress = "
           + new Gson().toJson(known) + ";\n");
-      Files.move(draft, book.resolve(FILE),
+      Files.move(draft, book.resolve(Progress.FILE),
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       complain.accept(
