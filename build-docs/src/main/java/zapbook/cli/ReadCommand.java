@@ -1,6 +1,7 @@
 package zapbook.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -14,6 +15,8 @@ import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.NotBuilt;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.progress.Place;
+import zapbook.cli.progress.ReaderState;
 
 /** Opens the rendered book in the browser. */
 @Command(name = "read", description = "Open the book in the browser.")
@@ -41,6 +44,7 @@ final class ReadCommand implements Callable<Integer> {
           + Words.here().build());
     }
     Path page = chapter == null ? kit.index() : page(kit);
+    note(spec.commandLine().getErr());
     var out = spec.commandLine().getOut();
     out.println(page);
     out.flush();
@@ -50,6 +54,13 @@ final class ReadCommand implements Callable<Integer> {
               + Opener.url(page));
     }
     return 0;
+  }
+
+  /** The pages may be new, so they are told in any case. */
+  private void note(PrintWriter err) {
+    ReaderState state = ReaderState.here(err);
+    if (chapter != null) state.at(Place.in(chapter.number()));
+    state.save();
   }
 
   private Path page(Kit kit) throws IOException {

@@ -2,11 +2,16 @@ package zapbook.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
+import zapbook.cli.progress.HowFar;
+import zapbook.cli.progress.Place;
+import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
 
@@ -19,13 +24,15 @@ final class Status {
   private final Words words = Words.here();
   private final Paint paint;
 
-  private final List<Progress> progress;
+  private final ReaderState state;
+  private final List<HowFar> progress;
 
-  Status(Kit kit, Ansi ansi) {
+  Status(Kit kit, Ansi ansi, ReaderState state) {
     this.kit = kit;
+    this.state = state;
     this.progress = kit.hasExercises()
         ? Exercises.in(kit.root()).stream()
-            .map(exercise -> Progress.of(kit, exercise)).toList()
+            .map(exercise -> HowFar.of(kit, state, exercise)).toList()
         : List.of();
     this.paint = new Paint(ansi);
   }
@@ -79,9 +86,9 @@ final class Status {
       line(out, "exercises", "none yet");
       return;
     }
-    long solved = progress.stream().filter(Progress::solved).count();
+    long solved = progress.stream().filter(HowFar::solved).count();
     line(out, "exercises", solved + " of " + progress.size() + " solved");
-    for (Progress one : progress) {
+    for (HowFar one : progress) {
       line(out, "", one.exercise().id() + "  " + one.exercise().title()
           + ": " + one.inWords());
     }
@@ -92,13 +99,22 @@ final class Status {
       step(out, words.build(), "build the kit and render the book");
       return;
     }
-    step(out, words.command("read"), "read the prologue");
-    step(out, words.command("shell 0"), "play with its machine");
-    progress.stream().filter(one -> !one.solved()).findFirst()
-        .ifPresent(one -> toSolve(out, one));
+    int chapter = state.lastPlace().map(Place::chapter).orElse(0);
+    step(out, words.command("read" + (chapter == 0 ? "" : " " + chapter)),
+        chapter == 0 ? "read the prologue" : "go on reading");
+    step(out, words.command("shell " + chapter), "play with its machine");
+    current().ifPresent(one -> toSolve(out, one));
   }
 
-  private void toSolve(PrintWriter out, Progress one) {
+  /** The one that the reader was at; if that is solved, the first open. */
+  private Optional<HowFar> current() {
+    String last = state.lastPlace().flatMap(Place::exercise).orElse("");
+    Comparator<HowFar> lastFirst = Comparator.comparing(
+        one -> !one.exercise().id().equals(last));
+    return progress.stream().filter(one -> !one.solved()).min(lastFirst);
+  }
+
+  private void toSolve(PrintWriter out, HowFar one) {
     Exercise exercise = one.exercise();
     step(out, words.test(exercise.id()),
         one.touched() ? "try your change" : "see red tests");

@@ -7,16 +7,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import zapbook.cli.doctor.DoctorCommand;
 import zapbook.cli.exercise.CheckCommand;
 import zapbook.cli.exercise.DiffCommand;
 import zapbook.cli.exercise.HintCommand;
 import zapbook.cli.exercise.ListCommand;
 import zapbook.cli.exercise.ResetCommand;
 import zapbook.cli.exercise.SolutionCommand;
-import zapbook.cli.doctor.DoctorCommand;
 import zapbook.cli.golden.GoldenCommand;
 import zapbook.cli.kit.ColorChoice;
 import zapbook.cli.kit.Kit;
+import zapbook.cli.progress.ReaderState;
 import zapbook.cli.run.CompareCommand;
 import zapbook.cli.run.RunCommand;
 import zapbook.cli.shell.ShellCommand;
@@ -90,8 +91,10 @@ public final class Zapbook implements Callable<Integer> {
   @Override
   public Integer call() {
     var line = spec.commandLine();
-    new Status(Kit.here(), line.getColorScheme().ansi())
+    ReaderState state = ReaderState.here(line.getErr());
+    new Status(Kit.here(), line.getColorScheme().ansi(), state)
         .print(line.getOut());
+    state.saveIfChanged();
     return 0;
   }
 }

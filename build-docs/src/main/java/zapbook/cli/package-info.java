@@ -11,7 +11,7 @@
  *   Zapbook                             the main class and its subcommands
  *     |-- CommandLines                  wiring: colour, errors, exit codes
  *     |-- Status                        no argument: where you stand
- *     |     `-- Progress                how far, from files alone
+ *     |     `-- progress.*            what is remembered of the reader
  *     |-- ReadCommand                   the book in the browser
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like

@@ -102,7 +102,8 @@ class StatusAndReadTest {
     assertThat(kit.run().out()).contains(": open, 5 of 8 tests pass");
 
     kit.with(REPORT, report(0));
-    changedAfter(JAVA, REPORT);
+    Files.setLastModifiedTime(
+        kit.root.resolve(REPORT), FileTime.fromMillis(3_000_000));
     assertThat(kit.run().out()).contains("1 of 1 solved", ": solved")
         .doesNotContain("-Dexercise=0");
   }
@@ -117,6 +118,23 @@ class StatusAndReadTest {
         kit.root.resolve(before), FileTime.fromMillis(1_000_000));
     Files.setLastModifiedTime(
         kit.root.resolve(after), FileTime.fromMillis(2_000_000));
+  }
+
+  @Test
+  void whatWasReadLastIsWhereItGoesOn() throws Exception {
+    kit.with(PRISTINE, "class Zap {}").with(DESCRIPTION, ABOUT)
+        .with(HINTS, "== nudge\nLook.\n").with(JAVA, "class Zap {}")
+        .with(BOOK + "index.html", """
+            <nav class="contents"><ol>
+            <li><a href="split.html"><span class="mark">2</span>How</a>
+            </ol></nav>""");
+    kit.run("read", "--print", "2");
+
+    assertThat(kit.run().out()).contains(" read 2 ", "go on reading");
+    assertThat(kit.root.resolve(BOOK + "progress.js")).hasContent(
+        "window.zapbookProgress = "
+            + "{\"solved\":[],\"continueHere\":\"chapter-2\"};");
+    assertThat(kit.root.resolve(".zapbook/progress.json")).exists();
   }
 
   @Test

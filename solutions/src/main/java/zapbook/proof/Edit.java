@@ -15,20 +15,23 @@ import java.util.stream.Stream;
  * A small named change to an answer, which a named test must notice.
  *
  * <p>The file, {@code <name>.edit}, has a head of four lines ({@code kind}, {@code title},
- * {@code test}, {@code says}) and then one or more pairs of blocks: the lines after
+ * {@code test}, {@code says}), in another right answer perhaps a fifth ({@code shown}), and
+ * then one or more pairs of blocks: the lines after
  * {@code --- old} stand in the answer exactly once and give way to the lines after
  * {@code --- new}.
  *
  * @param name the file's name without its ending
  * @param kind {@code undo} takes one part of the patch back, {@code trap} plants a plausible
- *     wrong answer
+ *     wrong answer, {@code accepted} makes another right one
  * @param title what the edit does, in a few words
  * @param test the name of the test method that must fail
  * @param says words that its failure must contain
+ * @param shown of another right answer that is shown beside history's: what there is to say
+ *     about the two; empty for all others
  * @param swaps what gives way to what
  */
 public record Edit(String name, String kind, String title, String test, String says,
-    List<Swap> swaps) {
+    String shown, List<Swap> swaps) {
 
   private static final Pattern HEAD = Pattern.compile("(?m)^(\\w+): *(.*)$");
   private static final Pattern SWAP =
@@ -107,7 +110,7 @@ public record Edit(String name, String kind, String title, String test, String s
     List<Swap> swaps = matcher.results()
         .map(one -> new Swap(one.group(1), one.group(2))).toList();
     return new Edit(name, head.get("kind"), head.get("title"), head.get("test"),
-        head.get("says"), swaps);
+        head.get("says"), head.getOrDefault("shown", ""), swaps);
   }
 
   /**

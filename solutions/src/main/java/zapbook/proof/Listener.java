@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.concurrent.TimeoutException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -20,14 +21,23 @@ final class Listener implements TestExecutionListener {
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Set<String> learnerFiles;
   private final Duration timeLimit;
+  private final Consumer<String> begun;
 
-  Listener(Set<String> learnerFiles, Duration timeLimit) {
+  Listener(Set<String> learnerFiles, Duration timeLimit, Consumer<String> begun) {
     this.learnerFiles = learnerFiles;
     this.timeLimit = timeLimit;
+    this.begun = begun;
   }
 
   List<Outcome> outcomes() {
     return List.copyOf(outcomes);
+  }
+
+  @Override
+  public void executionStarted(TestIdentifier id) {
+    if (id.isTest()) {
+      begun.accept(id.getDisplayName());
+    }
   }
 
   @Override
@@ -77,7 +87,7 @@ final class Listener implements TestExecutionListener {
   private String messageOf(Outcome.Kind kind, Throwable thrown) {
     String said = thrown.getMessage() == null ? "" : thrown.getMessage().strip();
     return switch (kind) {
-      case HUNG -> "The test was stopped after " + timeLimit.toMillis() + " ms. Does a loop "
+      case HUNG -> "The test was stopped after " + timeLimit.toMillis() + " ms.\nDoes a loop "
           + "wait for something that its body never changes?";
       case BROKE -> broke(thrown, said);
       default -> said;

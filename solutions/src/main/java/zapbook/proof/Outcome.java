@@ -51,6 +51,6 @@ public record Outcome(String test, String sentence, Kind kind, String message,
 
   @Override
   public String toString() {
-    return (passed() ? "ok    " : "FAIL  ") + sentence;
+    return (passed() ? "ok    " : kind == Kind.SKIPPED ? "-     " : "FAIL  ") + sentence;
   }
 }

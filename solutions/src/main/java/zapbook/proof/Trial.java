@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -20,13 +21,16 @@ final class Trial {
   private final List<String> testClasses;
   private final Set<String> learnerFiles;
   private final Duration timeLimit;
+  private final Consumer<String> begun;
 
-  Trial(Map<String, byte[]> classes, Set<String> learnerFiles, Duration timeLimit) {
+  Trial(Map<String, byte[]> classes, Set<String> learnerFiles, Duration timeLimit,
+      Consumer<String> begun) {
     this.loader = new FreshLoader(classes, Trial.class.getClassLoader());
     this.testClasses = classes.keySet().stream().filter(name -> name.endsWith("Test"))
         .sorted(Comparator.naturalOrder()).toList();
     this.learnerFiles = learnerFiles;
     this.timeLimit = timeLimit;
+    this.begun = begun;
   }
 
   List<Outcome> run() {
@@ -34,7 +38,7 @@ final class Trial {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
     try {
-      Listener listener = new Listener(learnerFiles, timeLimit);
+      Listener listener = new Listener(learnerFiles, timeLimit, begun);
       launcher().execute(request(), listener);
       return listener.outcomes();
     } finally {

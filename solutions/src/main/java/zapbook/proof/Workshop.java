@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -39,6 +40,7 @@ public final class Workshop implements Closeable {
   /** What all tests share is compiled once, as long as its text is the same. */
   private List<SourceText> toolTexts = List.of();
   private Compilation tools = new Compilation(Map.of(), List.of());
+  private Consumer<String> begun = test -> { };
 
   private Workshop(JavaCompiler compiler, String classPath, Duration timeLimit) {
     this.compiler = compiler;
@@ -68,6 +70,17 @@ public final class Workshop implements Closeable {
   }
 
   /**
+   * Tells from now on which test is begun.
+   *
+   * @param begun takes the test's name as a sentence
+   * @return this
+   */
+  public Workshop telling(Consumer<String> begun) {
+    this.begun = begun;
+    return this;
+  }
+
+  /**
    * Compiles a text with the exercise's tests and runs them.
    *
    * @param exercise the exercise
@@ -85,7 +98,7 @@ public final class Workshop implements Closeable {
       return new Verdict(exercise, compiled.problems(), List.of());
     }
     Set<String> own = sources.stream().map(SourceText::fileName).collect(Collectors.toSet());
-    Trial trial = new Trial(compiled.classes(), own, timeLimit);
+    Trial trial = new Trial(compiled.classes(), own, timeLimit, begun);
     return new Verdict(exercise, List.of(), withUnjudged(exercise, trial.run()));
   }
 
@@ -124,6 +137,25 @@ public final class Workshop implements Closeable {
   /** Tries one text. */
   public Verdict run(Exercise exercise, SourceText source) {
     return run(exercise, List.of(source));
+  }
+
+  /**
+   * Compiles a text and loads the class that the learner edits first.
+   *
+   * @throws IllegalArgumentException if it does not compile
+   */
+  public Class<?> load(Exercise exercise, List<SourceText> sources) {
+    Compilation compiled = compile(exercise, sources);
+    if (!compiled.problems().isEmpty()) {
+      throw new IllegalArgumentException(
+          exercise + " does not compile: " + compiled.problems().get(0));
+    }
+    try {
+      return new FreshLoader(compiled.classes(), Workshop.class.getClassLoader())
+          .loadClass(exercise.fullName());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalArgumentException(exercise + " has no class of that name", e);
+    }
   }
 
   @Override

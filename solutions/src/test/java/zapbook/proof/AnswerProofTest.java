@@ -15,7 +15,7 @@ class AnswerProofTest {
   @TestFactory
   Stream<DynamicTest> the_answer_passes_every_test() {
     return Kit.each(exercise -> {
-      Verdict verdict = Kit.tried(exercise, exercise.answerSources());
+      Verdict verdict = Kit.known(exercise, exercise.answerSources());
 
       assertThat(verdict.solved()).as(verdict.toString()).isTrue();
       assertThat(verdict.tests()).isEqualTo(exercise.declared().tests());
@@ -53,7 +53,7 @@ class AnswerProofTest {
   }
 
   private static void isNoticed(Exercise exercise, Edit edit) {
-    Verdict verdict = Kit.tried(exercise, edit.applyTo(exercise.answerSources()));
+    Verdict verdict = Kit.known(exercise, edit.applyTo(exercise.answerSources()));
 
     assertThat(verdict.compiled()).as(verdict.toString()).isTrue();
     assertThat(verdict.outcomesOf(edit.test())).as(edit.test()).isNotEmpty()

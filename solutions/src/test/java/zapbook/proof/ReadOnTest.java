@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -33,10 +32,9 @@ class ReadOnTest {
 
   /** What the failures of the starter and of all wrong answers name. */
   private static Set<String> paragraphsNamed(Exercise exercise) {
-    Stream<List<SourceText>> wrong = Stream.concat(Stream.of(exercise.pristineSources()),
-        Edit.of(exercise).stream().map(edit -> edit.applyTo(exercise.answerSources())));
     Set<String> named = new TreeSet<>();
-    wrong.flatMap(texts -> Kit.tried(exercise, texts).outcomes().stream())
+    Kit.wrongTexts(exercise).values().stream()
+        .flatMap(text -> Kit.known(exercise, text).outcomes().stream())
         .forEach(outcome -> named.addAll(
             found(READ_ON, outcome.message().replaceAll("\\s+", " "))));
     return named;

@@ -14,6 +14,8 @@ import zapbook.cli.exercise.Examination.SecondPaper;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.progress.Place;
+import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
 import zapbook.proof.Hindsight;
 
@@ -50,12 +52,16 @@ public final class CheckCommand implements Callable<Integer> {
     if (mine) return lookBack();
     List<Exercise> exercises = Named.orAll(number);
     PrintWriter out = spec.commandLine().getOut();
+    ReaderState state = ReaderState.here(spec.commandLine().getErr());
     List<Report> reports = new ArrayList<>();
     for (Exercise exercise : exercises) {
       Paper paper = new Examiner().examine(exercise);
       reports.add(paper.report());
       if (!json) tell(out, paper, exercises.size() == 1);
+      paper.report().noteIn(state, exercise);
     }
+    if (number != null) state.at(Place.at(exercises.get(0)));
+    state.save();
     if (!json && exercises.size() == 1) also(out, exercises.get(0));
     boolean all = reports.stream().allMatch(Report::solved);
     if (json) Json.print(out, reports);

@@ -2,6 +2,7 @@ package zapbook.cli.exercise;
 
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import zapbook.proof.Exercise;
@@ -37,22 +38,29 @@ public final class Examination {
   private Examination() {}
 
   /**
-   * Tries one exercise and writes what came of it, in one piece.
+   * Tries one exercise and leaves on the desk what came of it.
    *
-   * @param args the kit's folder, the exercise, the file to write, and
+   * @param args the kit's folder, the exercise, the desk, and
    *     {@code --mine} if the learner's earlier class is to be tried
-   * @throws IOException if the file cannot be written
+   * @throws IOException if the paper cannot be written
    */
   public static void main(String[] args) throws IOException {
-    Path root = Path.of(args[0]);
-    Exercise exercise = Exercises.named(root, args[1]);
-    Path file = Path.of(args[2]);
-    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    Desk desk = new Desk(Path.of(args[2]));
+    endWithTheCommand();
+    Runtime.getRuntime().addShutdownHook(
+        new Thread(() -> put(desk.exited(), "")));
+    Strays strays = new Strays();
     try (Workshop workshop = Workshop.open()) {
+      workshop.telling(test -> put(desk.running(), test));
+      Path root = Path.of(args[0]);
+      Exercise exercise = Exercises.named(root, args[1]);
       Object paper = args.length > 3
           ? lookBack(root, exercise, workshop) : examine(exercise, workshop);
-      Files.writeString(draft, new Gson().toJson(paper));
-      Files.move(draft, file);
+      put(desk.note(), strays.told());
+      put(desk.draft(), new Gson().toJson(paper));
+      Files.move(desk.draft(), desk.paper());
+    } catch (RuntimeException e) {
+      put(desk.fault(), "" + e.getMessage());
     }
     // threads of the learner may go on, and his shutdown hooks are not wanted
     Runtime.getRuntime().halt(0);
@@ -69,5 +77,19 @@ public final class Examination {
       Path root, Exercise later, Workshop workshop) {
     Hindsight seen = Hindsight.of(root, later, workshop);
     return new SecondPaper(HindsightReport.of(seen), seen.toString());
+  }
+
+  /** Nobody waits for a paper when the command is gone. */
+  private static void endWithTheCommand() {
+    ProcessHandle.current().parent().ifPresent(command ->
+        command.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+  }
+
+  private static void put(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

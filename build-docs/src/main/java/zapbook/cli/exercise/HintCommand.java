@@ -8,12 +8,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.progress.Place;
+import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
-import zapbook.proof.Exercises;
 import zapbook.proof.Hint;
 
 /** Shows one hint on an exercise, and how to ask for the next. */
@@ -27,8 +27,7 @@ public final class HintCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "The exercise. Default: 0.")
+      description = "The exercise; without it, the one you are at.")
   private String number;
 
   @Option(
@@ -40,22 +39,19 @@ public final class HintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Exercise exercise = exercise();
+    ReaderState state = ReaderState.here(spec.commandLine().getErr());
+    Exercise exercise = number == null
+        ? Named.next(state) : Named.of(number);
     List<Hint> hints = exercise.hints();
     if (grade < 1 || grade > hints.size()) {
       throw new WrongUse("exercise " + exercise.id() + " has no hint of"
           + " grade " + grade + "; expected 1 to " + hints.size());
     }
     print(exercise, hints, spec.commandLine().getOut());
+    state.hinted(exercise.id(), grade);
+    state.at(Place.at(exercise));
+    state.save();
     return 0;
-  }
-
-  private Exercise exercise() {
-    try {
-      return Exercises.named(Kit.here().root(), number);
-    } catch (IllegalArgumentException e) {
-      throw new WrongUse(e.getMessage());
-    }
   }
 
   private void print(Exercise exercise, List<Hint> hints, PrintWriter out) {

@@ -5,14 +5,16 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Words;
+import zapbook.cli.progress.HowFar;
+import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
-import zapbook.proof.Standing;
 
-/** Lists the exercises; no code is run for that. */
+/** Lists the exercises and how far each is; no code is run for that. */
 @Command(
     name = "list",
-    description = "List the exercises and whether you have begun them.")
+    description = "List the exercises and how far you are with each.")
 public final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
@@ -20,10 +22,12 @@ public final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    ReaderState state = ReaderState.here(spec.commandLine().getErr());
     for (Exercise each : Named.orAll(null)) {
       out.printf("%3s  %-46s %3d min  %s%n", each.id(), each.title(),
-          each.minutes(), Standing.touched(each) ? "begun" : "untouched");
+          each.minutes(), HowFar.of(Kit.here(), state, each).inShort());
     }
+    state.saveIfChanged();
     out.println();
     out.println("Next: " + Words.here().command("check")
         + " runs the tests of all of them.");

@@ -3,6 +3,8 @@ package zapbook.cli.exercise;
 import java.util.List;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.progress.Place;
+import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
 
@@ -18,6 +20,19 @@ final class Named {
     } catch (IllegalArgumentException e) {
       throw new WrongUse(e.getMessage());
     }
+  }
+
+  /**
+   * The exercise that the reader is at, unless it is solved; then the first
+   * that is not, and the last one if all are.
+   */
+  static Exercise next(ReaderState state) {
+    List<Exercise> all = Exercises.in(Kit.here().root());
+    List<Exercise> open = all.stream()
+        .filter(one -> !state.solvedOnce(one.id())).toList();
+    String last = state.lastPlace().flatMap(Place::exercise).orElse("");
+    return open.stream().filter(one -> one.id().equals(last)).findFirst()
+        .orElse(open.isEmpty() ? all.get(all.size() - 1) : open.get(0));
   }
 
   /** The exercise, or all of them if none was typed. */

@@ -1,9 +1,12 @@
 package zapbook.cli.exercise;
 
+import zapbook.cli.progress.ReaderState;
+import zapbook.cli.progress.Result;
 import zapbook.proof.Exercise;
 import zapbook.proof.Outcome;
 import zapbook.proof.Problem;
 import zapbook.proof.Standing;
+import zapbook.proof.State;
 import zapbook.proof.Verdict;
 
 /**
@@ -52,6 +55,12 @@ record Report(String exercise, String title, String state, int tests,
     int tests = exercise.declared().tests();
     return new Report(
         exercise.id(), exercise.title(), "open", tests, 0, tests, why);
+  }
+
+  /** The next command knows what came of this run. */
+  void noteIn(ReaderState known, Exercise about) {
+    known.ran(about, new Result(tests, passed),
+        state.equals(State.SOLVED.toString()));
   }
 
   boolean solved() {

@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.proof.Edit;
+import zapbook.proof.Exercise;
 import zapbook.proof.patch.MailPatch;
 
 /** Prints history's answer as a mail with a patch. */
@@ -14,7 +16,8 @@ import zapbook.proof.patch.MailPatch;
     description = "Print history's answer as the mail with its patch.",
     footer = {
       "",
-      "git am takes it; it applies to the starter as it came."
+      "git am takes it; it applies to the starter as it came. Where other",
+      "answers are known that pass too, they follow."
     })
 public final class SolutionCommand implements Callable<Integer> {
 
@@ -26,8 +29,28 @@ public final class SolutionCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(MailPatch.of(Named.of(number)).text());
+    Exercise exercise = Named.of(number);
+    out.print(MailPatch.of(exercise).text());
+    for (Edit other : Edit.accepted(exercise)) {
+      out.println();
+      if (other.shown().isEmpty()) {
+        out.println("Passes too: " + other.title() + ".");
+      } else {
+        show(out, exercise, other);
+      }
+    }
     out.flush();
     return 0;
+  }
+
+  /** Further in, so that git takes the first patch only. */
+  private static void show(PrintWriter out, Exercise exercise, Edit other) {
+    out.println("The other form of the patch " + other.title() + ".");
+    out.println("It passes the same tests. History took the first.");
+    out.println(other.shown());
+    out.println();
+    MailPatch.of(exercise, other).changes().stream()
+        .flatMap(change -> change.diff().lines())
+        .forEach(line -> out.println("    " + line));
   }
 }

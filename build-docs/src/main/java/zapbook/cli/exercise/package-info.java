@@ -13,7 +13,8 @@
  *
  *   Named         an exercise by what the reader typed
  *   Examiner  --process-->  Examination      learner code runs only there
- *        `---- Report ----------'
+ *        |<--- Desk: Report ----'            and leaves a paper, if it can
+ *        `---- Printed                       what it printed, cut short
  * </pre>
  */
 package zapbook.cli.exercise;

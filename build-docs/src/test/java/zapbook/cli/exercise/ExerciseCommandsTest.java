@@ -7,55 +7,35 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zapbook.cli.Typed;
-import zapbook.cli.kit.Kit;
 import zapbook.proof.Edit;
 import zapbook.proof.Exercise;
-import zapbook.proof.Exercises;
 
 /** The learner's commands, on a copy of the kit's own exercise 0. */
 class ExerciseCommandsTest {
 
-  @TempDir Path copy;
+  @TempDir Path folder;
 
-  private String homeBefore;
+  private KitCopy kit;
   private Exercise exercise;
 
   @BeforeEach
   void copyTheExercises() throws IOException {
-    Path root = Kit.here().root();
-    for (String part : new String[] {"exercises/src", "solutions/src"}) {
-      copy(root, part);
-    }
-    homeBefore = System.getProperty(Kit.HOME);
-    System.setProperty(Kit.HOME, copy.toString());
-    exercise = Exercises.named(copy, "0");
-    put(exercise.pristine().text());
+    kit = KitCopy.in(folder);
+    exercise = kit.exercise("0");
   }
 
   @AfterEach
   void comeHome() {
-    if (homeBefore == null) System.clearProperty(Kit.HOME);
-    else System.setProperty(Kit.HOME, homeBefore);
-  }
-
-  private void copy(Path root, String part) throws IOException {
-    try (Stream<Path> files = Files.walk(root.resolve(part))) {
-      for (Path from : files.filter(Files::isRegularFile).toList()) {
-        Path to = copy.resolve(root.relativize(from).toString());
-        Files.createDirectories(to.getParent());
-        Files.copy(from, to);
-      }
-    }
+    kit.close();
   }
 
   private void put(String text) throws IOException {
-    Files.writeString(exercise.at().starter(), text);
+    kit.put("0", text);
   }
 
   private static JsonObject report(Typed typed) {
@@ -74,16 +54,6 @@ class ExerciseCommandsTest {
     assertThat(report.get("state").getAsString()).isEqualTo("solved");
     assertThat(report.get("passed").getAsInt())
         .isEqualTo(report.get("tests").getAsInt()).isPositive();
-  }
-
-  @Test
-  void codeThatEndsItsProcessDoesNotEndThisOne() throws IOException {
-    put(exercise.answer().text()
-        .replace("flushRemoteTlbs();", "System.exit(0);"));
-    Typed checked = Typed.run("check", "0");
-    assertThat(checked.exitCode()).isEqualTo(1);
-    assertThat(checked.out()).contains("ended the process that ran it")
-        .contains("Next:");
   }
 
   @Test
@@ -111,6 +81,16 @@ class ExerciseCommandsTest {
   }
 
   @Test
+  void resetKeepsClassesThatWereAddedToo() throws IOException {
+    Path added = exercise.at().starter().resolveSibling("Helper.java");
+    Files.writeString(added, "package zapbook.exercises.ch00;\n"
+        + "class Helper { }\n");
+    assertThat(Typed.run("reset", "0").out()).contains("Helper.java.mine1");
+    assertThat(added).doesNotExist();
+    assertThat(Typed.run("list").out()).doesNotContain("changed");
+  }
+
+  @Test
   void resetLeavesAnUntouchedStarterAlone() {
     assertThat(Typed.run("reset", "0").out()).contains("is as it came");
   }
@@ -126,6 +106,18 @@ class ExerciseCommandsTest {
   }
 
   @Test
+  void theSolutionsOfTwoExercisesHaveTwoForms() {
+    for (String id : new String[] {"2", "5"}) {
+      assertThat(Typed.run("solution", id).out()).startsWith("From ")
+          .contains("The other form of the patch", "History took the first.",
+              "\n    --- a/exercises/src/main/java/");
+    }
+    assertThat(Typed.run("solution", "5").out()).contains(
+        "    +      for (ShadowPage page : activeMmuPages().fromTail()) {",
+        "Passes too: ");
+  }
+
+  @Test
   void theSolutionIsTheMailWithItsPatch() {
     assertThat(Typed.run("solution", "0").out())
         .startsWith("From ").contains("Subject: [PATCH] ",
@@ -133,17 +125,23 @@ class ExerciseCommandsTest {
   }
 
   @Test
-  void theListNamesEachExerciseAndWhetherItIsBegun() throws IOException {
+  void theListSaysHowFarEachExerciseIs() throws IOException {
     assertThat(Typed.run("list").out())
         .contains("0  Flush before you free", "untouched");
     put(exercise.answer().text());
-    assertThat(Typed.run("list").out()).contains("begun");
+    assertThat(Typed.run("list").out()).contains("10 min  changed");
+    Typed.run("hint", "0", "--grade", "2");
+    Typed.run("check", "0");
+    assertThat(Typed.run("list").out()).contains("solved, hint 2");
+    put(exercise.answer().text().replace("flushRemoteTlbs();", ""));
+    assertThat(Typed.run("list").out())
+        .contains("10 min  changed, hint 2");
   }
 
   @Test
   void theSecondExerciseOfAChapterIsAskedForByItsLetter()
       throws IOException {
-    Exercise second = Exercises.named(copy, "6b");
+    Exercise second = kit.exercise("6b");
     Files.writeString(
         second.at().starter(), second.answer().text());
     Typed checked = Typed.run("check", "6b", "--json");
@@ -159,7 +157,7 @@ class ExerciseCommandsTest {
 
   @Test
   void whoDidBetterThanHistoryIsTold() throws IOException {
-    Exercise earlier = Exercises.named(copy, "5");
+    Exercise earlier = kit.exercise("5");
     Edit better = Edit.accepted(earlier).stream()
         .filter(edit -> edit.name().equals("from-the-tail"))
         .findFirst().orElseThrow();
@@ -173,7 +171,7 @@ class ExerciseCommandsTest {
 
   @Test
   void whoDidAsHistoryIsShownTheBugOfALaterChapter() throws IOException {
-    Exercise earlier = Exercises.named(copy, "2");
+    Exercise earlier = kit.exercise("2");
     Files.writeString(earlier.at().starter(), earlier.answer().text());
     Typed checked = Typed.run("check", "9", "--mine");
     assertThat(checked.exitCode()).isEqualTo(1);
@@ -188,7 +186,7 @@ class ExerciseCommandsTest {
 
   @Test
   void whoHasNotSolvedTheEarlierExerciseIsSentThere() throws IOException {
-    Exercise earlier = Exercises.named(copy, "2");
+    Exercise earlier = kit.exercise("2");
     Files.writeString(earlier.at().starter(), earlier.pristine().text());
     Typed checked = Typed.run("check", "9", "--mine");
     assertThat(checked.exitCode()).isEqualTo(1);
@@ -205,6 +203,13 @@ class ExerciseCommandsTest {
       assertThat(typed.err()).contains("expected 8 or 9");
       assertThat(typed.out()).isEmpty();
     }
+  }
+
+  @Test
+  void aHintWithoutANumberIsAboutTheExerciseOneIsAt() throws IOException {
+    assertThat(Typed.run("hint").out()).startsWith("Exercise 0, ");
+    Typed.run("reset", "4");
+    assertThat(Typed.run("hint").out()).startsWith("Exercise 4, ");
   }
 
   @Test

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import zapbook.exercises.support.RoutineCall;
-import zapbook.exercises.support.Crowd;
+import zapbook.exercises.support.Attempt;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.OneAtATime;
-import zapbook.exercises.support.DeclaredHere;
+import zapbook.exercises.support.OwnRoutines;
+import zapbook.exercises.support.PageMaker;
 import zapbook.exercises.support.Told;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowPage;
@@ -30,7 +30,7 @@ class BatchedShrinkingTest {
   @Order(1)
   void one_call_frees_as_many_pages_as_it_is_asked_for() {
     Run run = new Run();
-    run.crowd.leaves(300);
+    run.pages.leaves(300);
     run.shrink(128);
     int first = run.freed();
     run.shrink(40);
@@ -52,7 +52,7 @@ class BatchedShrinkingTest {
   @Order(2)
   void a_whole_batch_shares_one_flush() {
     Run run = new Run();
-    run.crowd.leaves(600);
+    run.pages.leaves(600);
     for (int call = 0; call < 3; call++) run.shrink(128);
 
     int freed = run.freed();
@@ -72,9 +72,9 @@ class BatchedShrinkingTest {
   @Order(3)
   void the_host_is_told_what_it_gets() {
     Run run = new Run();
-    run.crowd.tablesBeforeTheirLeaves(5);
-    run.crowd.leaves(30);
-    run.crowd.tablesAfterTheirLeaves(5);
+    run.pages.tablesUnderTheirLeaf(5);
+    run.pages.leaves(30);
+    run.pages.tablesOnTopOfTheirLeaf(5);
     long told = run.shrink(9);
     int freed = run.freed();
     long rest = run.shrink(128);
@@ -99,17 +99,17 @@ class BatchedShrinkingTest {
   @Order(4)
   void pages_that_wait_on_the_obsolete_list_go_first_and_alone() {
     Run run = new Run();
-    run.crowd.tablesBeforeTheirLeaves(20);
+    run.pages.tablesUnderTheirLeaf(20);
     List<ShadowPage> fresh = new ArrayList<>();
     List<Integer> counts = new ArrayList<>();
     run.lab.vm().simulatedLock().contention(Contention.ALWAYS);
     run.lab.vm().simulatedLock().whileDropped(() -> {
-      if (fresh.isEmpty()) fresh.addAll(run.crowd.leaves(4));
+      if (fresh.isEmpty()) fresh.addAll(run.pages.leaves(4));
       counts.add(run.waiting());
       run.shrink(128);
       counts.add(run.waiting());
     });
-    run.attempt.at("the fast zap-all", run.crowd.operations()::zapAllFast);
+    run.attempt.at("the fast zap-all", run.lab.operations()::zapAllFast);
 
     long lost = fresh.stream().filter(ShadowPage::isInvalid).count();
     if (counts.get(0) == 0 || counts.get(1) != 0 || lost > 0) {
@@ -131,9 +131,9 @@ class BatchedShrinkingTest {
   @Order(5)
   void roots_in_use_stay_and_other_pages_go() {
     Run run = new Run();
-    List<ShadowPage> roots = new ArrayList<>(run.crowd.roots(2, 1));
-    run.crowd.leaves(10);
-    roots.addAll(run.crowd.roots(1, 1));
+    List<ShadowPage> roots = new ArrayList<>(run.pages.roots(2));
+    run.pages.leaves(10);
+    roots.addAll(run.pages.roots(1));
     long told = run.shrink(128);
 
     long zapped = roots.stream().filter(ShadowPage::isInvalid).count();
@@ -157,7 +157,7 @@ class BatchedShrinkingTest {
   @Order(6)
   void dropping_caches_leaves_a_few_hundred_of_two_thousand_pages() {
     Run run = new Run();
-    run.crowd.leaves(2_000);
+    run.pages.leaves(2_000);
     HostShrinker host = new HostShrinker();
     host.add(run.lab.vm());
     int[] passes = new int[1];
@@ -183,7 +183,7 @@ class BatchedShrinkingTest {
   @Order(7)
   void the_routine_that_nobody_calls_any_more_is_retired() {
     Run run = new Run();
-    run.crowd.leaves(3);
+    run.pages.leaves(3);
 
     if (!isRetired(run)) {
       throw Told.expected("faults, limits and now the shrinker do without "
@@ -205,7 +205,7 @@ class BatchedShrinkingTest {
       Method routine = routine();
       routine.setAccessible(true);
       routine.invoke(run.lab.mmu(),
-          run.crowd.operations().newList("invalid"));
+          run.lab.operations().newList("invalid"));
       return false;
     } catch (InvocationTargetException e) {
       return e.getCause() instanceof UnsupportedOperationException;
@@ -228,15 +228,15 @@ class BatchedShrinkingTest {
   @Tag("given")
   @Order(8)
   void the_routine_is_written_here_on_top_of_our_stage_5() {
-    new DeclaredHere(BatchedShrinking.class, "Stage5", "shrinkVm")
-        .check("6", CHAPTER);
+    new OwnRoutines(BatchedShrinking.class, "Stage5", "shrinkVm")
+        .check(CHAPTER, "6");
   }
 
-  /** A machine, its crowd, and what happened. */
+  /** A machine, and what is done to it. */
   private static final class Run {
     final Lab<BatchedShrinking> lab = Lab.with(2, BatchedShrinking::new);
-    final Crowd crowd = new Crowd(lab.mmu());
-    final RoutineCall attempt = new RoutineCall(lab, CHAPTER, WHY);
+    final PageMaker pages = lab.pages();
+    final Attempt attempt = new Attempt(lab, CHAPTER, WHY);
 
     long shrink(long request) {
       long[] told = new long[1];

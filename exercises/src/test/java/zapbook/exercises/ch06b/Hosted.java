@@ -4,24 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.Plural;
-import zapbook.machine.PageTable;
-import zapbook.mmu.Operations;
-import zapbook.mmu.PageGraph;
-import zapbook.mmu.PageRole;
-import zapbook.mmu.ShadowPage;
 import zapbook.observe.EventKind;
 import zapbook.stages.Stage6;
 import zapbook.vm.Vm;
 
 /** One of the VMs of a host: it has a name, and pages made by hand. */
 final class Hosted {
-  private static final long FIRST_TABLE = 1L << 24;
-
   private final String name;
   private final Lab<Stage6> lab = Lab.with(1, Stage6::new);
-  private final PageGraph graph = new PageGraph(lab.mmu());
-  private long nextLeaf;
-  private long nextTable = FIRST_TABLE;
 
   Hosted(String name) {
     this.name = name;
@@ -29,30 +19,24 @@ final class Hosted {
 
   /** Leaves that take nobody along. */
   Hosted leaves(int count) {
-    for (int n = 0; n < count; n++) {
-      graph.page(nextLeaf++ * PageTable.ENTRIES, PageRole.direct(1));
-    }
+    lab.pages().leaves(count);
     return this;
   }
 
   /** Roots in use: no shrinker can have them. */
   Hosted roots(int count) {
-    for (int n = 0; n < count; n++) {
-      ShadowPage root = graph.page(nextTable++,
-          PageRole.indirect(PageTable.LEVELS, true));
-      graph.roots(root, 1);
-    }
+    lab.pages().roots(count);
     return this;
   }
 
   /** Tables that take an unsync leaf along: a walk over them restarts. */
   Hosted tables(int count) {
-    for (int n = 0; n < count; n++) {
-      ShadowPage table = graph.page(nextTable++, PageRole.indirect(2, true));
-      ShadowPage leaf = graph.page(nextTable++, PageRole.indirect(1, true));
-      graph.link(table, 0, leaf).unsync(leaf);
-    }
+    lab.pages().tablesUnderTheirLeaf(count);
     return this;
+  }
+
+  Lab<Stage6> lab() {
+    return lab;
   }
 
   Vm vm() {
@@ -61,7 +45,7 @@ final class Hosted {
 
   /** All pages become obsolete and are zapped, with breaks. */
   void zapAllFast() {
-    new Operations(lab.mmu()).zapAllFast();
+    lab.operations().zapAllFast();
   }
 
   /** How many pages the host had from it. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import zapbook.exercises.support.Attempt;
 import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Plural;
@@ -159,18 +160,24 @@ class TakeTurnsTest {
   @Order(6)
   void one_call_asks_one_VM_for_all_that_the_host_wants() {
     List<Hosted> vms = vms(4);
+    long[] nothing = {-1};
+    new Attempt(vms.get(0).lab(), CHAPTER, TURNS).at(
+        "a call where nobody has anything",
+        () -> nothing[0] = host.scan(128));
     Hosted c = vms.get(2).leaves(300);
     Hosted d = vms.get(3).leaves(300);
     long told = host.scan(128);
 
     if (c.lost() != 128 || c.flushes() != 1 || d.lost() != 0
-        || told != 128) {
-      throw Told.expected("A and B have no pages. The host wants 128, gets "
-              + "all of them from C with one flush, and is told so. D is "
-              + "left in peace.")
+        || told != 128 || nothing[0] != 0) {
+      throw Told.expected("at first no VM has a page, and the host is told "
+              + "0. Then A and B have none: the host wants 128, gets all of "
+              + "them from C with one flush, and is told so. D is left in "
+              + "peace.")
           .seen("C lost " + c.lost() + " pages with "
               + Plural.of(c.flushes(), "flush") + ", D lost " + d.lost()
-              + ", and the host was told " + told + ".")
+              + ", and the host was told " + nothing[0] + ", then " + told
+              + ".")
           .show("The VMs", vms)
           .readOn(CHAPTER, TURNS)
           .next("the count of VMs that may be looked at is one thing, the "

@@ -1,7 +1,8 @@
 package zapbook.exercises.ch07;
 
 import java.util.List;
-import zapbook.exercises.support.Bench;
+import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.Lab;
 import zapbook.machine.PageTable;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowPage;
@@ -25,41 +26,41 @@ final class Crowded {
   private static final long ADDRESS = GFN * PageTable.PAGE_BYTES;
   private static final int PINNED = 63;
 
-  private final Bench<TellUserSpace> bench;
+  private final Lab<TellUserSpace> lab;
   private final List<ShadowPage> pinned;
 
   /** A guest with so many pages left, none of which can be made. */
   Crowded(Paging paging, int left) {
-    bench = Bench.of(Vm.withMemory("64M").paging(paging),
-        TellUserSpace::new, CHAPTER, WHY);
-    bench.graph().limit(1_000);
+    lab = Lab.of(Vm.withMemory("64M").paging(paging), TellUserSpace::new);
+    lab.pages().limit(1_000);
     if (paging == Paging.SHADOW) startProcess();
     vcpu().touch(ADDRESS, true);
     leaveOnlyTheRoot();
-    pinned = bench.roots(PINNED);
-    bench.graph().limit(bench.mmu().usedMmuPages() + left);
+    pinned = lab.pages().roots(PINNED);
+    lab.pages().limit(lab.mmu().usedMmuPages() + left);
+    lab.forget();
   }
 
   private void startProcess() {
-    GuestKernel kernel = new GuestKernel(bench.vm());
+    GuestKernel kernel = new GuestKernel(lab.vm());
     kernel.switchTo(kernel.newProcess("one", vcpu()), vcpu());
   }
 
   private void leaveOnlyTheRoot() {
-    PageList list = bench.operations().newList("invalid");
-    for (ShadowPage page : bench.mmu().activeMmuPages().pages()) {
+    PageList list = lab.operations().newList("invalid");
+    for (ShadowPage page : lab.mmu().activeMmuPages().pages()) {
       if (page.rootCount() > 0 || page.isInvalid()) continue;
-      bench.operations().prepare(page, list);
+      lab.operations().prepare(page, list);
     }
-    bench.operations().commit(list);
+    lab.operations().commit(list);
   }
 
-  Bench<TellUserSpace> bench() {
-    return bench;
+  Lab<TellUserSpace> lab() {
+    return lab;
   }
 
   Vcpu vcpu() {
-    return bench.vm().vcpu(0);
+    return lab.vm().vcpu(0);
   }
 
   /** What came of one access of the guest. */
@@ -67,8 +68,15 @@ final class Crowded {
 
   /** The guest touches memory that nothing maps. */
   End touch() {
+    End[] end = new End[1];
+    new Attempt(lab, CHAPTER, WHY).at("an access of the guest",
+        () -> end[0] = access());
+    return end[0];
+  }
+
+  private End access() {
     try {
-      bench.run(() -> vcpu().touch(ADDRESS, true));
+      vcpu().touch(ADDRESS, true);
       return End.THROUGH;
     } catch (NoSpaceException told) {
       return End.ERROR;
@@ -79,11 +87,11 @@ final class Crowded {
 
   /** One of the pinned roots is used by nobody any more. */
   void letOneRootGo() {
-    bench.graph().roots(pinned.get(0), 0);
+    lab.pages().graph().roots(pinned.get(0), 0);
   }
 
   String used() {
-    return bench.mmu().usedMmuPages() + " of "
-        + bench.mmu().maxMmuPages() + " shadow pages are used";
+    return lab.mmu().usedMmuPages() + " of "
+        + lab.mmu().maxMmuPages() + " shadow pages are used";
   }
 }

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zapbook.exercises.ch07.Crowded.End;
+import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
+import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Told;
-import zapbook.exercises.support.WrittenHere;
 import zapbook.observe.EventKind;
 import zapbook.vm.Paging;
 import zapbook.vm.Vm;
@@ -52,7 +53,7 @@ class TellUserSpaceTest {
                 + "told."
             : " and was let through, though there was no page for it."))
         .show("What happened", story(guest))
-        .show("The active list, oldest first", guest.bench().oldest(4))
+        .show("The active list, oldest first", ListsNow.oldest(guest.lab().mmu(), 4))
         .readOn(CHAPTER, WHY)
         .next("in " + handler + ", look at what becomes of a false from "
             + "makeMmuPagesAvailable.");
@@ -64,7 +65,7 @@ class TellUserSpaceTest {
     for (Paging paging : BOTH) {
       Crowded guest = new Crowded(paging, 0);
       guest.touch();
-      if (guest.bench().count(EventKind.FAULT) == 1) continue;
+      if (guest.lab().count(EventKind.FAULT) == 1) continue;
       throw Told.expected("with " + words(paging) + ", the first fault "
               + "that finds no page is the last: a page does not come by "
               + "waiting in a circle.")
@@ -108,7 +109,7 @@ class TellUserSpaceTest {
   void pages_that_can_go_make_room_before_anybody_is_told() {
     for (Paging paging : BOTH) {
       Crowded guest = new Crowded(paging, 30);
-      guest.bench().leaves(30, 0);
+      guest.lab().pages().leaves(30);
       String before = guest.used();
       if (guest.touch() == End.THROUGH) continue;
       throw Told.expected("30 of the pages are no roots. They are zapped, "
@@ -128,10 +129,10 @@ class TellUserSpaceTest {
   void a_retry_for_the_sake_of_the_host_stays_a_retry() {
     for (Paging paging : BOTH) {
       Crowded guest = new Crowded(paging, 30);
-      Vm vm = guest.bench().vm();
+      Vm vm = guest.lab().vm();
       vm.whileResolving(() -> vm.migrate(Crowded.GFN));
       End end = guest.touch();
-      int faults = guest.bench().count(EventKind.FAULT);
+      int faults = guest.lab().count(EventKind.FAULT);
       if (end == End.THROUGH && faults == 2) continue;
       throw Told.expected("while a fault waits, the host may move memory. "
               + "What the fault has learned is void then, so it is tried "
@@ -173,17 +174,17 @@ class TellUserSpaceTest {
   @Tag("given")
   @Order(8)
   void both_handlers_are_written_here_on_top_of_our_stage_6() {
-    WrittenHere.check(TellUserSpace.class, 7, CHAPTER,
-        "handleDirectFault", "handleShadowFault");
+    new OwnRoutines(TellUserSpace.class, "Stage6", "handleDirectFault",
+        "handleShadowFault").check(CHAPTER, "7");
   }
 
   private static List<String> story(Crowded guest) {
-    return guest.bench().story(EventKind.FAULT, EventKind.PAGE_ZAPPED,
+    return guest.lab().story(EventKind.FAULT, EventKind.PAGE_ZAPPED,
         EventKind.PAGE_CREATED);
   }
 
   private static String times(Crowded guest) {
-    int faults = guest.bench().count(EventKind.FAULT);
+    int faults = guest.lab().count(EventKind.FAULT);
     return faults == 1 ? "once" : String.format("%,d times", faults);
   }
 

@@ -6,11 +6,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import zapbook.exercises.support.Bench;
+import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.Lab;
+import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
+import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Story;
 import zapbook.exercises.support.Told;
-import zapbook.exercises.support.WrittenHere;
 import zapbook.machine.PageTable;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Event;
@@ -33,12 +35,13 @@ class RecycleOldestTest {
   @Test
   @Order(1)
   void the_pages_that_the_guest_got_last_stay() {
-    Bench<RecycleOldest> bench = bench();
-    bench.mmu().limitMmuPages(64);
-    while (bench.mmu().availableMmuPages() >= 5) touchNext(bench);
-    List<ShadowPage> newest = bench.mmu().activeMmuPages().pages()
+    Lab<RecycleOldest> lab = machine();
+    lab.mmu().limitMmuPages(64);
+    while (lab.mmu().availableMmuPages() >= 5) touchNext(lab);
+    List<ShadowPage> newest = lab.mmu().activeMmuPages().pages()
         .subList(0, 10);
-    bench.run(() -> touchNext(bench));
+    lab.forget();
+    touchNext(lab);
 
     List<ShadowPage> gone = those(newest, ShadowPage::isInvalid);
     if (!gone.isEmpty()) {
@@ -48,10 +51,10 @@ class RecycleOldestTest {
               + "page #" + newest.get(0).id() + " from the fault just "
               + "before was "
               + (newest.get(0).isInvalid() ? "among them." : "not."))
-          .show("What the fault did", story(bench))
+          .show("What the fault did", story(lab))
           .show("The 10 pages that were newest, and what became of them",
               newest)
-          .show("The active list now, oldest first", bench.oldest(4))
+          .show("The active list now, oldest first", ListsNow.oldest(lab.mmu(), 4))
           .readOn(CHAPTER, WHY)
           .next("find out at which end of the list the walk begins, and "
               + "which end is the old one.");
@@ -61,22 +64,21 @@ class RecycleOldestTest {
   @Test
   @Order(2)
   void a_working_set_that_fits_is_faulted_in_once() {
-    Bench<RecycleOldest> bench = bench();
-    bench.mmu().limitMmuPages(100);
-    bench.prepare(() -> touchAll(bench, 60, 160));
-    bench.run(() -> {
-      for (int round = 0; round < 10; round++) touchAll(bench, 0, 60);
-    });
+    Lab<RecycleOldest> lab = machine();
+    lab.mmu().limitMmuPages(100);
+    touchAll(lab, 60, 160);
+    lab.forget();
+    for (int round = 0; round < 10; round++) touchAll(lab, 0, 60);
 
-    int misses = bench.count(EventKind.FAULT);
+    int misses = lab.count(EventKind.FAULT);
     if (misses > 2 * 60) {
       throw Told.expected("a guest that goes round and round in 60 leaves, "
               + "with 100 pages allowed, faults each leaf in about once.")
           .seen("600 accesses in 10 rounds were " + misses + " faults. "
               + "What a fault brought in was gone when the guest came "
               + "back.")
-          .show("The first refill", firstRefill(bench))
-          .show("The active list now, oldest first", bench.oldest(4))
+          .show("The first refill", firstRefill(lab))
+          .show("The active list now, oldest first", ListsNow.oldest(lab.mmu(), 4))
           .readOn(CHAPTER, WHY)
           .next("look which pages a refill takes: those of the working "
               + "set, or those that were there before.");
@@ -86,15 +88,15 @@ class RecycleOldestTest {
   @Test
   @Order(3)
   void a_lowered_limit_and_the_hosts_reclaim_take_the_oldest_too() {
-    Bench<RecycleOldest> bench = bench();
-    List<ShadowPage> pages = bench.leaves(12, 0);
-    bench.run(() -> bench.operations().changeLimit(9));
-    checkGone(bench, pages, 3, "The limit was lowered from 12 pages to 9");
-    bench.run(() -> bench.mmu().shrink(4));
-    checkGone(bench, pages, 7, "Then the host asked for 4 pages back");
+    Lab<RecycleOldest> lab = machine();
+    List<ShadowPage> pages = lab.pages().leaves(12);
+    limit(lab, 9);
+    checkGone(lab, pages, 3, "The limit was lowered from 12 pages to 9");
+    shrink(lab, 4);
+    checkGone(lab, pages, 7, "Then the host asked for 4 pages back");
   }
 
-  private static void checkGone(Bench<RecycleOldest> bench,
+  private static void checkGone(Lab<RecycleOldest> lab,
       List<ShadowPage> pages, int count, String why) {
     List<ShadowPage> gone = those(pages, ShadowPage::isInvalid);
     if (gone.equals(pages.subList(0, count))) return;
@@ -103,7 +105,7 @@ class RecycleOldestTest {
         .seen(why + ". Of " + pages.size() + " pages, oldest first #1 to #"
             + pages.size() + ", now " + ids(gone) + " are gone; it should "
             + "be " + ids(pages.subList(0, count)) + ".")
-        .show("The active list now, oldest first", bench.oldestFirst())
+        .show("The active list now, oldest first", ListsNow.oldestFirst(lab.mmu()))
         .readOn(CHAPTER, WHY)
         .next("change the routine that all three share, not one of those "
             + "that call it.");
@@ -112,11 +114,11 @@ class RecycleOldestTest {
   @Test
   @Order(4)
   void after_a_restart_the_walk_is_at_the_old_end_again() {
-    Bench<RecycleOldest> bench = bench();
-    ShadowPage table = bench.tableWithUnsync(1);
-    List<ShadowPage> leaves = bench.leaves(8, 0);
-    List<String> before = bench.oldestFirst();
-    bench.run(() -> bench.operations().changeLimit(5));
+    Lab<RecycleOldest> lab = machine();
+    ShadowPage table = lab.pages().tableUnderItsLeaves(1);
+    List<ShadowPage> leaves = lab.pages().leaves(8);
+    List<String> before = ListsNow.oldestFirst(lab.mmu());
+    limit(lab, 5);
 
     List<ShadowPage> gone = those(leaves, ShadowPage::isInvalid);
     boolean right = table.isInvalid() && gone.equals(leaves.subList(0, 3));
@@ -129,7 +131,7 @@ class RecycleOldestTest {
               + ", and page #1 " + (table.isInvalid() ? "went too."
               : "stayed."))
           .show("The active list before, oldest first", before)
-          .show("What happened", story(bench))
+          .show("What happened", story(lab))
           .readOn(CHAPTER, WHY)
           .next("let every walk of the routine begin at the tail, the "
               + "first and those after a restart.");
@@ -140,23 +142,23 @@ class RecycleOldestTest {
   @Tag("given")
   @Order(5)
   void a_root_in_use_at_the_old_end_is_passed_by() {
-    Bench<RecycleOldest> bench = bench();
-    List<ShadowPage> roots = bench.roots(3);
-    bench.leaves(8, 0);
-    List<String> before = bench.oldestFirst();
-    bench.run(() -> bench.operations().changeLimit(7));
+    Lab<RecycleOldest> lab = machine();
+    List<ShadowPage> roots = lab.pages().roots(3);
+    lab.pages().leaves(8);
+    List<String> before = ListsNow.oldestFirst(lab.mmu());
+    limit(lab, 7);
 
     List<ShadowPage> emptied = those(roots, ShadowPage::isInvalid);
-    int freed = bench.count(EventKind.PAGE_FREED);
+    int freed = lab.count(EventKind.PAGE_FREED);
     if (!emptied.isEmpty() || freed != 4) {
       throw Told.expected("roots in use are the oldest pages of all, and "
               + "stay. To zap one frees nothing, and every vCPU must "
               + "reload.")
           .seen(emptied.size() + " of 3 roots in use were zapped, " + freed
               + " pages were freed, and there were "
-              + bench.count(EventKind.RELOAD) + " reload broadcasts.")
+              + lab.count(EventKind.RELOAD) + " reload broadcasts.")
           .show("The active list before, oldest first", before)
-          .show("What happened", story(bench))
+          .show("What happened", story(lab))
           .readOn(CHAPTER, WHY)
           .next(emptied.isEmpty()
               ? "pass by a root in use, do not stop at it."
@@ -169,20 +171,24 @@ class RecycleOldestTest {
   @Tag("given")
   @Order(6)
   void as_many_go_as_are_wanted_with_one_flush() {
-    Bench<RecycleOldest> bench = bench();
-    bench.leaves(20, 0);
-    long[] told = new long[1];
-    bench.run(() -> told[0] = bench.mmu().shrink(7));
+    Lab<RecycleOldest> lab = machine();
+    lab.pages().leaves(20);
+    long told = shrink(lab, 7);
 
-    int freed = bench.count(EventKind.PAGE_FREED);
-    int flushes = bench.count(EventKind.FLUSH);
-    if (freed != 7 || told[0] != 7 || flushes != 1) {
+    int freed = lab.count(EventKind.PAGE_FREED);
+    int flushes = lab.count(EventKind.FLUSH);
+    long counted = lab.events(EventKind.RECYCLED).stream()
+        .mapToLong(Event::a).sum();
+    int walks = lab.count(EventKind.WALK_STARTED);
+    if (freed != 7 || told != 7 || flushes != 1 || counted != 7
+        || walks > 1) {
       throw Told.expected("the host asks for 7 pages back and gets 7, in "
-              + "one walk and with one flush.")
+              + "one walk and with one flush. The statistic counts 7.")
           .seen(freed + " pages were freed with " + flushes + (flushes == 1
               ? " flush" : " flushes") + ", and the host was told "
-              + told[0] + ".")
-          .show("What happened", bench.story(EventKind.WALK_STARTED,
+              + told + "; the statistic counted " + counted + ", and "
+              + walks + " walks were begun.")
+          .show("What happened", lab.story(EventKind.WALK_STARTED,
               EventKind.PAGE_ZAPPED, EventKind.FLUSH, EventKind.PAGE_FREED))
           .readOn(CHAPTER, WHY)
           .next("stop the walk when enough was zapped, and commit once "
@@ -194,46 +200,63 @@ class RecycleOldestTest {
   @Tag("given")
   @Order(7)
   void the_routine_is_written_here_on_top_of_our_stage_7() {
-    WrittenHere.check(
-        RecycleOldest.class, 8, CHAPTER, "zapOldestMmuPages");
+    new OwnRoutines(RecycleOldest.class, "Stage7", "zapOldestMmuPages")
+        .check(CHAPTER, "8");
   }
 
-  private static Bench<RecycleOldest> bench() {
-    return Bench.of(
-        Vm.withMemory("512M"), RecycleOldest::new, CHAPTER, WHY);
+  private static Lab<RecycleOldest> machine() {
+    return Lab.of(Vm.withMemory("512M"), RecycleOldest::new);
   }
 
   private static void touchAll(
-      Bench<RecycleOldest> bench, int from, int to) {
-    for (int leaf = from; leaf < to; leaf++) touch(bench, leaf);
+      Lab<RecycleOldest> lab, int from, int to) {
+    for (int leaf = from; leaf < to; leaf++) touch(lab, leaf);
   }
 
   /** Touches the leaf page that comes next, as many as there are pages. */
-  private static void touchNext(Bench<RecycleOldest> bench) {
-    touch(bench, bench.mmu().activeMmuPages().size());
+  private static void touchNext(Lab<RecycleOldest> lab) {
+    touch(lab, lab.mmu().activeMmuPages().size());
   }
 
-  private static void touch(Bench<RecycleOldest> bench, int leaf) {
-    Vcpu vcpu = bench.vm().vcpu(0);
+  private static void touch(Lab<RecycleOldest> lab, int leaf) {
+    Vcpu vcpu = lab.vm().vcpu(0);
     vcpu.tlb().flush();
     long gfn = (long) leaf * PageTable.ENTRIES;
-    try {
-      vcpu.touch(gfn * PageTable.PAGE_BYTES, true);
-    } catch (NoSpaceException error) {
-      throw nothingGone(bench);
-    }
+    attempt(lab).at("an access of the guest", () -> {
+      try {
+        vcpu.touch(gfn * PageTable.PAGE_BYTES, true);
+      } catch (NoSpaceException error) {
+        throw nothingGone(lab);
+      }
+    });
   }
 
-  private static AssertionError nothingGone(Bench<RecycleOldest> bench) {
+  private static AssertionError nothingGone(Lab<RecycleOldest> lab) {
     return Told.expected("one page is a root in use, all others can go. A "
             + "refill finds pages, and the fault goes on.")
-        .seen(bench.mmu().usedMmuPages() + " of "
-            + bench.mmu().maxMmuPages()
+        .seen(lab.mmu().usedMmuPages() + " of "
+            + lab.mmu().maxMmuPages()
             + " shadow pages are used, no refill zapped any, and user "
             + "space got an error.")
-        .show("The active list now, oldest first", bench.oldest(4))
+        .show("The active list now, oldest first", ListsNow.oldest(lab.mmu(), 4))
         .readOn(CHAPTER, WHY)
         .next("pass by a root in use, do not stop at it.");
+  }
+
+  private static void limit(Lab<RecycleOldest> lab, int pages) {
+    attempt(lab).at("a lower limit",
+        () -> lab.operations().changeLimit(pages));
+  }
+
+  private static long shrink(Lab<RecycleOldest> lab, long request) {
+    long[] told = new long[1];
+    attempt(lab).at("a call for " + request + " pages",
+        () -> told[0] = lab.mmu().shrink(request));
+    return told[0];
+  }
+
+  private static Attempt attempt(Lab<RecycleOldest> lab) {
+    return new Attempt(lab, CHAPTER, WHY);
   }
 
   private static List<ShadowPage> those(
@@ -241,13 +264,13 @@ class RecycleOldestTest {
     return pages.stream().filter(kind).toList();
   }
 
-  private static List<String> story(Bench<RecycleOldest> bench) {
-    return bench.story(EventKind.FAULT, EventKind.PAGE_ZAPPED,
+  private static List<String> story(Lab<RecycleOldest> lab) {
+    return lab.story(EventKind.FAULT, EventKind.PAGE_ZAPPED,
         EventKind.PAGE_CREATED, EventKind.WALK_STARTED);
   }
 
-  private static List<String> firstRefill(Bench<RecycleOldest> bench) {
-    List<Event> all = bench.events(EventKind.FAULT, EventKind.PAGE_ZAPPED,
+  private static List<String> firstRefill(Lab<RecycleOldest> lab) {
+    List<Event> all = lab.events(EventKind.FAULT, EventKind.PAGE_ZAPPED,
         EventKind.PAGE_CREATED, EventKind.WALK_STARTED);
     return Story.of(all.stream()
         .dropWhile(event -> event.kind() != EventKind.WALK_STARTED)

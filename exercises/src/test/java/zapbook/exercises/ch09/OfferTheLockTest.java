@@ -1,14 +1,18 @@
 package zapbook.exercises.ch09;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import zapbook.exercises.support.Bench;
+import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.Lab;
+import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
+import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Told;
-import zapbook.exercises.support.WrittenHere;
+import zapbook.mmu.ShadowPage;
 import zapbook.observe.Counters;
 import zapbook.observe.EventKind;
 import zapbook.vm.Contention;
@@ -21,18 +25,18 @@ class OfferTheLockTest {
       "chapter 9, Count every zapped page";
   private static final String WHY = "Why";
 
-  private final Bench<OfferTheLock> bench =
-      Bench.of(Vm.withMemory("256M"), OfferTheLock::new, CHAPTER, WHY);
+  private final Lab<OfferTheLock> lab =
+      Lab.of(Vm.withMemory("256M"), OfferTheLock::new);
   private final Stretches stretches = new Stretches();
 
   @Test
   @Order(1)
   void who_waits_for_the_lock_gets_it() {
-    bench.leaves(40, 0);
-    List<String> before = bench.oldest(4);
+    lab.pages().leaves(40);
+    List<String> before = ListsNow.oldest(lab.mmu(), 4);
     zapAll(Contention.ALWAYS);
 
-    if (bench.count(EventKind.YIELDED) == 0) {
+    if (lab.count(EventKind.YIELDED) == 0) {
       throw Told.expected("after about ten pages the walk asks whether "
               + "somebody waits for the lock, and lets the others have it.")
           .seen("somebody waited all the time. 40 pages were zapped, and "
@@ -47,7 +51,7 @@ class OfferTheLockTest {
   @Test
   @Order(2)
   void no_more_than_ten_pages_go_between_two_offers() {
-    bench.leaves(30, 512);
+    lab.pages().leaves(30, 512);
     zapAll(Contention.ALWAYS);
 
     if (stretches.mostPages() > 10) {
@@ -66,15 +70,18 @@ class OfferTheLockTest {
   @Test
   @Order(3)
   void the_host_frees_zapped_pages_while_the_walk_goes_on() {
-    bench.leaves(60, 0);
-    Counters counters = bench.vm().counters();
-    bench.vm().simulatedLock().whileDropped(() -> {
-      if (counters.retained() > 0) bench.mmu().shrink(128);
+    lab.pages().leaves(60);
+    Counters counters = lab.vm().counters();
+    List<ShadowPage> fresh = new ArrayList<>();
+    lab.vm().simulatedLock().whileDropped(() -> {
+      if (counters.retained() > 0) lab.mmu().shrink(128);
+      if (fresh.isEmpty()) fresh.addAll(lab.pages().leaves(3));
     });
     zapAll(Contention.ALWAYS);
+    stay(fresh);
 
     long retained = counters.maxRetained();
-    int yields = bench.count(EventKind.YIELDED);
+    int yields = lab.count(EventKind.YIELDED);
     if (retained > 20) {
       throw Told.expected("at each yield the host's reclaim frees what "
               + "waits on the zapped-obsolete list. Ten pages wait there "
@@ -82,7 +89,7 @@ class OfferTheLockTest {
           .seen(retained + " pages waited at once to be freed; "
               + (yields == 0 ? "nobody else got the lock before the end."
                   : "the lock was dropped " + times(yields) + "."))
-          .show("What happened", bench.story(EventKind.PAGE_ZAPPED,
+          .show("What happened", lab.story(EventKind.PAGE_ZAPPED,
               EventKind.YIELDED, EventKind.FLUSH, EventKind.PAGE_FREED))
           .readOn(CHAPTER, WHY)
           .next(yields == 0
@@ -97,10 +104,10 @@ class OfferTheLockTest {
   @Order(4)
   void a_page_counts_whether_or_not_it_takes_others_along() {
     for (int group = 0; group < 6; group++) {
-      bench.leaves(9, 0);
-      bench.tableWithUnsync(1);
+      lab.pages().leaves(9);
+      lab.pages().tableUnderItsLeaves(1);
     }
-    List<String> before = bench.oldest(12);
+    List<String> before = ListsNow.oldest(lab.mmu(), 12);
     zapAll(Contention.ALWAYS);
 
     if (stretches.mostPages() > 11) {
@@ -120,7 +127,7 @@ class OfferTheLockTest {
   @Tag("given")
   @Order(5)
   void those_that_are_taken_along_count_too() {
-    for (int table = 0; table < 12; table++) bench.tableWithUnsync(15);
+    for (int table = 0; table < 12; table++) lab.pages().tableUnderItsLeaves(15);
     zapAll(Contention.ALWAYS);
 
     if (stretches.mostPages() > 25) {
@@ -138,10 +145,10 @@ class OfferTheLockTest {
   @Tag("given")
   @Order(6)
   void the_lock_is_not_dropped_at_every_page() {
-    bench.leaves(40, 0);
+    lab.pages().leaves(40);
     zapAll(Contention.ALWAYS);
 
-    int yields = bench.count(EventKind.YIELDED);
+    int yields = lab.count(EventKind.YIELDED);
     if (yields > 4) {
       throw Told.expected("40 pages are four batches. To hand the lock "
               + "over costs as much as zapping a page or more, so it is "
@@ -158,12 +165,12 @@ class OfferTheLockTest {
   @Tag("given")
   @Order(7)
   void there_is_one_walk_for_each_hold_and_one_flush_for_all() {
-    bench.leaves(40, 0);
+    lab.pages().leaves(40);
     zapAll(Contention.ALWAYS);
 
-    int walks = bench.count(EventKind.WALK_STARTED);
-    int yields = bench.count(EventKind.YIELDED);
-    int flushes = bench.count(EventKind.FLUSH);
+    int walks = lab.count(EventKind.WALK_STARTED);
+    int yields = lab.count(EventKind.YIELDED);
+    int flushes = lab.count(EventKind.FLUSH);
     if (walks != yields + 1 || flushes != 1) {
       throw Told.expected("pages that stand alone leave the list stable: "
               + "the walk begins anew after a yield and not otherwise. "
@@ -171,7 +178,7 @@ class OfferTheLockTest {
           .seen("the lock was dropped " + times(yields) + ", " + walks
               + " walks were begun, and TLBs were flushed "
               + times(flushes) + ".")
-          .show("What happened", bench.story(EventKind.WALK_STARTED,
+          .show("What happened", lab.story(EventKind.WALK_STARTED,
               EventKind.PAGE_ZAPPED, EventKind.YIELDED, EventKind.FLUSH))
           .readOn(CHAPTER, WHY)
           .next(flushes != 1 ? "commit once, after the walk."
@@ -184,15 +191,28 @@ class OfferTheLockTest {
   @Tag("given")
   @Order(8)
   void the_walk_is_written_here_on_top_of_our_stage_8() {
-    WrittenHere.check(OfferTheLock.class, 9, CHAPTER, "zapObsoletePages");
+    new OwnRoutines(OfferTheLock.class, "Stage8", "zapObsoletePages")
+        .check(CHAPTER, "9");
+  }
+
+  /** Pages that came while the lock was dropped are not obsolete. */
+  private static void stay(List<ShadowPage> fresh) {
+    if (fresh.stream().noneMatch(ShadowPage::isInvalid)) return;
+    throw Told.expected("the walk over obsolete pages ends where the pages "
+            + "of the new generation begin.")
+        .seen("pages were zapped that came while the lock was dropped.")
+        .show("What came meanwhile", fresh)
+        .readOn(CHAPTER, WHY)
+        .next("keep the line that ends the walk: isObsolete tells.");
   }
 
   /** The slots changed: all pages are obsolete, and the walk zaps them. */
   private void zapAll(Contention contention) {
-    bench.vm().simulatedLock().contention(contention);
-    bench.vm().events().listen(stretches);
-    bench.run(bench.operations()::zapAllFast);
-    bench.vm().events().ignore(stretches);
+    lab.vm().simulatedLock().contention(contention);
+    lab.vm().events().listen(stretches);
+    new Attempt(lab, CHAPTER, WHY).at("the walk over obsolete pages",
+        lab.operations()::zapAllFast);
+    lab.vm().events().ignore(stretches);
   }
 
   private static String times(int count) {

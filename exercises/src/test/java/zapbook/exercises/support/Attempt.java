@@ -1,32 +1,29 @@
 package zapbook.exercises.support;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowPage;
 import zapbook.mmu.UnstableListException;
 import zapbook.observe.EndlessLoopException;
+import zapbook.observe.Event;
 import zapbook.observe.EventKind;
-import zapbook.observe.EventListener;
 import zapbook.observe.StepBudget;
 
 /**
- * An operation of the MMU under test. A walk that goes astray or never
- * ends is a wrong answer: it is told in words, with the lists as they
- * stood.
+ * An operation of the MMU under test. A walk that goes astray, that never
+ * ends, or that throws is a wrong answer: it is told in words, with what
+ * happened last, the lists as they stood, and the learner's own routines
+ * first.
  */
 public final class Attempt {
-  private static final long MOST_STEPS = 5_000;
-  private static final int KEPT = 64;
+  /** More than any honest walk of a test needs. */
+  private static final int MOST_STEPS = 20_000;
+  private static final int LAST = 6;
+  /** Of so many events at the end the last lines are told. */
+  private static final int LOOKED_AT = 60;
 
   private final Lab<?> lab;
   private final String chapter;
   private final String paragraph;
-  /** Ids of the pages that walks looked at last. */
-  private final Deque<Integer> lately = new ArrayDeque<>();
 
   /**
    * Attempts on one machine.
@@ -46,16 +43,36 @@ public final class Attempt {
    *
    * @param what what it is, as the subject of a sentence
    * @param operation what to do
+   * @throws AssertionError if it does not come to a good end
    */
   public void at(String what, Runnable operation) {
+    try {
+      walk(what, operation);
+    } catch (RuntimeException e) {
+      throw broken(what, e.getClass().getSimpleName()
+          + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
+    } catch (StackOverflowError e) {
+      throw deep(what, e);
+    }
+  }
+
+  /**
+   * Does it, and looks after its walks alone: what else is thrown is the
+   * caller's.
+   *
+   * @param what what it is, as the subject of a sentence
+   * @param operation what to do
+   * @throws AssertionError if a walk never ends or goes astray
+   */
+  public void walk(String what, Runnable operation) {
+    Trail trail = new Trail();
     StepBudget budget = new StepBudget(MOST_STEPS);
-    EventListener trail = this::remember;
     lab.vm().events().listen(trail);
     lab.vm().events().listen(budget);
     try {
       operation.run();
     } catch (EndlessLoopException e) {
-      throw endless(what, e);
+      throw endless(what, e, trail.pages(lab.mmu()));
     } catch (UnstableListException e) {
       throw astray(what, e);
     } finally {
@@ -64,36 +81,69 @@ public final class Attempt {
     }
   }
 
-  private void remember(EventKind kind, int page, long a, long b) {
-    if (kind != EventKind.PAGE_VISITED) return;
-    if (lately.size() == KEPT) lately.removeFirst();
-    lately.addLast(page);
+  private AssertionError endless(
+      String what, EndlessLoopException e, List<ShadowPage> pages) {
+    return told(Told.expected(what + " comes to an end.")
+        .seen("it turned in a circle: " + e.getMessage() + ".")
+        .show("It came past these pages again and again", pages), e)
+        .next(hintFor(pages));
   }
 
-  private AssertionError endless(String what, EndlessLoopException e) {
-    return Told.expected(what + " comes to an end.")
-        .seen(e.getMessage() + ".")
-        .show("It came past these pages again and again", turnedOn())
-        .show("The lists at that moment", ListsNow.of(lab.mmu()))
-        .readOn(chapter, paragraph)
-        .next("find out why the walk meets these pages anew and does "
-            + "not get past them: what sends it back to the start, and "
-            + "which pages should it leave alone?");
-  }
-
-  private List<ShadowPage> turnedOn() {
-    Set<Integer> ids = new LinkedHashSet<>(lately);
-    return lab.mmu().lists().stream().map(PageList::pages)
-        .flatMap(List::stream).filter(page -> ids.contains(page.id()))
-        .toList();
+  private String hintFor(List<ShadowPage> pages) {
+    if (lastEvents().stream()
+        .anyMatch(event -> event.kind() == EventKind.YIELDED)) {
+      return "a walk that has yielded must get on before it yields again.";
+    }
+    return pages.isEmpty()
+        ? "look for the loop that goes on although its body changes nothing "
+            + "that it waits for."
+        : "find out why the walk meets these pages anew and does not get "
+            + "past them: what sends it back to the start, and which pages "
+            + "should it leave alone?";
   }
 
   private AssertionError astray(String what, UnstableListException e) {
-    return Told.expected(what + " stays on the list that it walks over.")
-        .seen(e.getMessage())
-        .show("The lists at that moment", ListsNow.of(lab.mmu()))
-        .readOn(chapter, paragraph)
+    return told(Told.expected(
+            what + " stays on the list that it walks over.")
+        .seen("the walk went astray: " + e.getMessage()), e)
         .next("a walk remembers its next page before the body runs. "
-            + "Whatever may move that page must be followed by a restart.");
+            + "Whatever may move that page, or drops the lock, must be "
+            + "followed by a restart: continue restart.");
+  }
+
+  private AssertionError broken(String what, String threw, Throwable e) {
+    return told(Told.expected(what + " runs to its end.")
+        .seen("it threw " + threw), e)
+        .next("follow what is named from call to call, up to the first of "
+            + "your routines above.");
+  }
+
+  private AssertionError deep(String what, StackOverflowError e) {
+    return told(Told.expected(what + " runs to its end.")
+        .seen("calls within calls filled the stack."), e)
+        .next("look for the routine above that calls itself, and for what "
+            + "should stop it.");
+  }
+
+  /** What all of them show. */
+  private Told told(Told told, Throwable e) {
+    return told.show("Your routines that were running", OwnFrames.of(e))
+        .show("What happened last", last())
+        .show("The lists at that moment", ListsNow.of(lab.mmu()))
+        .readOn(chapter, paragraph);
+  }
+
+  private List<Event> lastEvents() {
+    List<Event> events = lab.events(EventKind.WALK_STARTED,
+        EventKind.PAGE_VISITED, EventKind.PAGE_PICKED,
+        EventKind.PAGE_ZAPPED, EventKind.FLUSH, EventKind.PAGE_FREED,
+        EventKind.YIELDED);
+    int all = events.size();
+    return events.subList(Math.max(0, all - LOOKED_AT), all);
+  }
+
+  private List<String> last() {
+    List<String> story = Story.of(lastEvents());
+    return story.subList(Math.max(0, story.size() - LAST), story.size());
   }
 }

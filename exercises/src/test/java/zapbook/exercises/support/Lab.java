@@ -1,9 +1,9 @@
 package zapbook.exercises.support;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import zapbook.machine.PageTable;
+import zapbook.mmu.Operations;
 import zapbook.mmu.ShadowMmu;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Event;
@@ -25,12 +25,16 @@ public final class Lab<M extends ShadowMmu> {
 
   private final Vm vm;
   private final M mmu;
+  private final Operations operations;
+  private final PageMaker pages;
   private final Recorder recorder;
   private final Reach reach;
 
   private Lab(Vm vm, Function<Vm, M> maker) {
     this.vm = vm;
     mmu = Retake.start(vm, maker);
+    operations = new Operations(mmu);
+    pages = PageMaker.ofLab(mmu);
     recorder = new Recorder(vm.clock()::nanos);
     reach = new Reach(vm);
     vm.events().listen(recorder);
@@ -87,6 +91,16 @@ public final class Lab<M extends ShadowMmu> {
     return mmu;
   }
 
+  /** {@return the door to the routines under test} */
+  public Operations operations() {
+    return operations;
+  }
+
+  /** {@return what makes pages by hand} */
+  public PageMaker pages() {
+    return pages;
+  }
+
   /** {@return who reaches freed pages} */
   public Reach reach() {
     return reach;
@@ -109,40 +123,46 @@ public final class Lab<M extends ShadowMmu> {
   }
 
   /**
-   * The events of some kinds since the machine runs, in words. A run of
-   * more than three of the same kind is cut short.
+   * The events of some kinds, since the machine runs or what happened was
+   * {@linkplain #forget forgotten}.
    *
    * @param kinds which kinds
    * @return them, oldest first
    */
-  public List<String> story(EventKind... kinds) {
-    List<Event> events = recorder.events(kinds);
-    List<String> lines = new ArrayList<>();
-    for (int from = 0, to; from < events.size(); from = to) {
-      to = endOfRun(events, from);
-      int shown = to - from > 3 ? 2 : to - from;
-      events.subList(from, from + shown)
-          .forEach(event -> lines.add(event.toString()));
-      int more = to - from - shown;
-      if (more > 0) lines.add("... " + more + " more of that kind");
-    }
-    return lines;
-  }
-
-  private static int endOfRun(List<Event> events, int from) {
-    EventKind kind = events.get(from).kind();
-    int to = from;
-    while (to < events.size() && events.get(to).kind() == kind) to++;
-    return to;
+  public List<Event> events(EventKind... kinds) {
+    return recorder.events(kinds);
   }
 
   /**
-   * How often something happened since the machine runs.
+   * The same in words, as {@link Story} tells them.
+   *
+   * @param kinds which kinds
+   * @return a line each, oldest first
+   */
+  public List<String> story(EventKind... kinds) {
+    return Story.of(recorder.events(kinds));
+  }
+
+  /**
+   * How often something happened.
    *
    * @param kind what
    * @return how often
    */
   public int count(EventKind kind) {
     return recorder.events(kind).size();
+  }
+
+  /**
+   * How often something happened to some pages.
+   *
+   * @param kind what
+   * @param to which pages
+   * @return how often, all of them together
+   */
+  public int count(EventKind kind, List<ShadowPage> to) {
+    List<Integer> ids = to.stream().map(ShadowPage::id).toList();
+    return (int) recorder.events(kind).stream()
+        .filter(event -> ids.contains(event.page())).count();
   }
 }

@@ -1,6 +1,7 @@
 package zapbook.exercises.support;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowMmu;
@@ -28,6 +29,33 @@ public final class ListsNow {
       lines.add("'" + list.name() + "', " + Plural.of(list.size(), "page"));
       lines.addAll(pages(list.pages()));
     }
+    return lines;
+  }
+
+  /**
+   * The pages of the active list.
+   *
+   * @param mmu whose list
+   * @return a line each, oldest first
+   */
+  public static List<String> oldestFirst(ShadowMmu mmu) {
+    List<ShadowPage> pages = new ArrayList<>(mmu.activeMmuPages().pages());
+    Collections.reverse(pages);
+    return pages.stream().map(ShadowPage::toString).toList();
+  }
+
+  /**
+   * The oldest pages of the active list.
+   *
+   * @param mmu whose list
+   * @param most so many are told, the others are counted
+   * @return a line each, oldest first
+   */
+  public static List<String> oldest(ShadowMmu mmu, int most) {
+    List<String> all = oldestFirst(mmu);
+    if (all.size() <= most) return all;
+    List<String> lines = new ArrayList<>(all.subList(0, most));
+    lines.add("... " + (all.size() - most) + " newer ones");
     return lines;
   }
 

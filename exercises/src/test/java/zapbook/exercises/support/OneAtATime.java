@@ -1,6 +1,9 @@
 package zapbook.exercises.support;
 
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -12,15 +15,29 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
  * property {@code zapbook.oneAtATime}.
  *
  * <p>Each failure leaves a replay, see {@link FailureReplay}.
+ *
+ * <p>Code that did not end goes on in its thread and takes the time of the
+ * tests behind it: these are not run then.
  */
 public final class OneAtATime
-    implements BeforeEachCallback, TestExecutionExceptionHandler {
+    implements ExecutionCondition, BeforeEachCallback,
+    TestExecutionExceptionHandler {
   private static final boolean ON =
       Boolean.getBoolean("zapbook.oneAtATime");
 
   /** {@return whether a console is read, and not an IDE} */
   public static boolean isOn() {
     return ON;
+  }
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(
+      ExtensionContext context) {
+    boolean run = context.getTestMethod().isEmpty()
+        || score(context).mayGoOn();
+    return run ? ConditionEvaluationResult.enabled("")
+        : ConditionEvaluationResult.disabled(
+            "the code of a test before did not end");
   }
 
   @Override
@@ -39,6 +56,9 @@ public final class OneAtATime
       ExtensionContext context, Throwable failure) throws Throwable {
     Throwable thrown =
         replay(context).leave(context.getDisplayName(), failure);
+    if (thrown instanceof TimeoutException) {
+      score(context).hang();
+    }
     if (!ON) throw thrown;
     boolean first = score(context).fail(context.getDisplayName(), thrown);
     throw new Unsolved(first ? "- told above" : "- fails too");

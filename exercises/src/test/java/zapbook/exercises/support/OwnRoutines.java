@@ -1,17 +1,18 @@
 package zapbook.exercises.support;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether an exercise is solved in its own class. Extending a later stage
- * would pass all its tests, and teach nothing.
+ * Whether an exercise is solved in its own class, on top of our stage. A
+ * class that extends the next stage and is empty would pass all other
+ * tests, and teach nothing.
  */
 public final class OwnRoutines {
   private final Class<?> tested;
   private final String stage;
-  private final List<String> missing = new ArrayList<>();
+  private final List<String> routines;
+  private final List<String> missing;
 
   /**
    * Looks at a class.
@@ -23,9 +24,8 @@ public final class OwnRoutines {
   public OwnRoutines(Class<?> tested, String stage, String... routines) {
     this.tested = tested;
     this.stage = stage;
-    for (String routine : routines) {
-      if (!declares(routine)) missing.add(routine);
-    }
+    this.routines = List.of(routines);
+    missing = this.routines.stream().filter(name -> !declares(name)).toList();
   }
 
   private boolean declares(String routine) {
@@ -43,13 +43,14 @@ public final class OwnRoutines {
     String above = tested.getSuperclass().getSimpleName();
     if (above.equals(stage) && missing.isEmpty()) return;
     throw Told.expected(tested.getSimpleName() + " extends our " + stage
-            + " and has the routines of this chapter itself.")
-        .seen(tested.getSimpleName() + " extends " + above
-            + (missing.isEmpty() ? "."
-                : " and does not have: " + String.join(", ", missing) + "."))
+            + " and has " + String.join(" and ", routines)
+            + " of its own.")
+        .seen("it extends " + above + (missing.isEmpty() ? "."
+            : " and has no " + String.join(" and no ", missing)
+                + " of its own."))
         .readOn(chapter, "Try it")
-        .next("write the routines here, on top of " + stage + "; zapbook "
-            + "reset " + exercise + " brings the starter back and keeps "
-            + "your version beside it.");
+        .next("write the change here, on top of our " + stage + "; "
+            + Command.of("reset " + exercise) + " brings the starter back "
+            + "and keeps your version beside it.");
   }
 }

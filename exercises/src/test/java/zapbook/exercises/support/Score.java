@@ -12,6 +12,8 @@ final class Score implements AutoCloseable {
   private final boolean tells;
   private int tests;
   private int failed;
+  private boolean hangs;
+  private int notRun;
   private String first = "";
 
   Score(String exercise, boolean tells) {
@@ -21,6 +23,17 @@ final class Score implements AutoCloseable {
 
   void begin() {
     tests++;
+  }
+
+  /** A test's code did not end, and never will. */
+  void hang() {
+    hangs = true;
+  }
+
+  /** Whether the next test can be run; if not, that is noted. */
+  boolean mayGoOn() {
+    if (hangs) notRun++;
+    return !hangs;
   }
 
   /** Notes a failure; true for the first. */
@@ -37,7 +50,9 @@ final class Score implements AutoCloseable {
   }
 
   private String tell() {
-    String passed = (tests - failed) + " of " + tests + " tests pass.";
+    String passed = (tests - failed) + " of " + (tests + notRun)
+        + " tests pass" + (notRun == 0 ? "."
+            : ", " + notRun + " were not run: the code did not end.");
     return failed == 0
         ? "\n" + passed + " Solved.\n"
             + "Next:     " + Command.of("solution " + exercise) + "\n"
@@ -56,10 +71,8 @@ final class Score implements AutoCloseable {
           + "Next:     look for a loop that waits for something that its "
           + "body never changes.";
     }
-    String frames = Arrays.stream(thrown.getStackTrace())
-        .filter(frame -> frame.getClassName().startsWith("zapbook."))
-        .limit(MOST_FRAMES).map(frame -> "\n  at " + frame)
-        .collect(Collectors.joining());
+    String frames = OwnFrames.first(thrown).stream().limit(MOST_FRAMES)
+        .map(frame -> "\n  at " + frame).collect(Collectors.joining());
     String watch = Arrays.stream(thrown.getSuppressed())
         .filter(more -> more instanceof Unsolved)
         .map(more -> "\n" + more.getMessage())

@@ -46,8 +46,7 @@ public final class Told {
   public Told show(String title, List<?> things) {
     if (things.isEmpty()) return this;
     text.append(title).append(":\n");
-    things.stream().limit(MOST_LINES)
-        .forEach(thing -> text.append("  ").append(thing).append('\n'));
+    things.stream().limit(MOST_LINES).forEach(thing -> shown("" + thing));
     int more = things.size() - MOST_LINES;
     if (more > 0) text.append("  and ").append(more).append(" more\n");
     return this;
@@ -76,12 +75,23 @@ public final class Told {
   }
 
   private Told line(String label, String what) {
-    StringBuilder line = new StringBuilder(label);
+    return wrapped(label, what, INDENT);
+  }
+
+  /** A thing that may be further in than others. */
+  private void shown(String thing) {
+    String plain = thing.stripLeading();
+    String blanks = "  " + " ".repeat(thing.length() - plain.length());
+    wrapped(blanks, plain, blanks + "    ");
+  }
+
+  private Told wrapped(String start, String what, String further) {
+    StringBuilder line = new StringBuilder(start);
     String blank = "";
     for (String word : what.split(" ")) {
       if (line.length() + 1 + word.length() > WIDTH) {
         text.append(line).append('\n');
-        line = new StringBuilder(INDENT);
+        line = new StringBuilder(further);
         blank = "";
       }
       line.append(blank).append(word);

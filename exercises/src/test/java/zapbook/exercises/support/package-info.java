@@ -1,10 +1,20 @@
 /**
- * What the exercises' tests share: a machine with everything written down
- * ({@link zapbook.exercises.support.Lab}), who could still reach a page
- * when it was freed ({@link zapbook.exercises.support.Reach}), and a
- * failure in the chapter's words ({@link zapbook.exercises.support.Told}),
- * and a page to watch it on
- * ({@link zapbook.exercises.support.FailureReplay}).
+ * What the exercises' tests share.
+ *
+ * <pre>
+ *   Lab          a machine with an MMU under test, everything written down
+ *    └ PageMaker pages made by hand, without a guest that faults
+ *   Bench        the same for a test that the learner writes
+ *   Attempt      does something with it: what never ends, goes astray or
+ *                throws fails in words (Trail, OwnFrames)
+ *   Told         a failure in the chapter's words: expected, seen, the
+ *                state, where to read on, what to do next
+ *   Story, ListsNow, Passes, Reach, FreedTooSoon   the state, to be shown
+ *   OwnRoutines, OwnWork   is it solved in the exercise's own class?
+ *   FailureReplay   a page on which the failure can be watched
+ *                (Retake, ReferenceLoader, EmptySubclass, ReplayFolder)
+ *   OneAtATime   on a console the first failure alone speaks in full
+ * </pre>
  *
  * <p>{@link zapbook.exercises.support.review} judges tests that the
  * learner writes.

@@ -4,8 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import zapbook.proof.Edit;
 import zapbook.proof.Exercise;
 import zapbook.proof.Part;
+import zapbook.proof.SourceText;
 
 /**
  * An answer as a mail that {@code git am} takes.
@@ -35,7 +38,23 @@ public record MailPatch(String id, Message message, List<FileChange> changes) {
   }
 
   private static FileChange change(Part part) {
-    return new FileChange(part.path(), part.pristineText().text(), part.answerText().text());
+    return change(part, part.answerText());
+  }
+
+  private static FileChange change(Part part, SourceText after) {
+    return new FileChange(part.path(), part.pristineText().text(), after.text());
+  }
+
+  /**
+   * Another right answer in the same mail.
+   *
+   * @param other what differs from history's answer
+   */
+  public static MailPatch of(Exercise exercise, Edit other) {
+    List<Part> parts = exercise.parts();
+    List<SourceText> texts = other.applyTo(exercise.answerSources());
+    return new MailPatch(exercise.id(), Message.of(exercise), IntStream.range(0, parts.size())
+        .mapToObj(at -> change(parts.get(at), texts.get(at))).toList());
   }
 
   /** Files stand in git's order. */

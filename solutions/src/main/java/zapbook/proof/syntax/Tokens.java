@@ -10,6 +10,9 @@ import com.github.javaparser.TokenMgrException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** A Java text as the compiler first sees it: without blanks and comments. */
 public final class Tokens {
@@ -35,17 +38,34 @@ public final class Tokens {
     }
   }
 
+  /**
+   * The tokens of each line, by its number counted from 1; lines without any are not there.
+   *
+   * @throws TokenMgrException if the text cannot be cut into tokens
+   */
+  public static SortedMap<Integer, List<String>> byLine(String text) {
+    SortedMap<Integer, List<String>> lines = new TreeMap<>();
+    cut(text, token -> lines.computeIfAbsent(token.beginLine, line -> new ArrayList<>())
+        .add(token.image));
+    return lines;
+  }
+
   private static List<String> cut(String text) {
+    List<String> tokens = new ArrayList<>();
+    cut(text, token -> tokens.add(token.image));
+    return tokens;
+  }
+
+  private static void cut(String text, Consumer<Token> each) {
     GeneratedJavaParserTokenManager manager = new GeneratedJavaParserTokenManager(
         new SimpleCharStream(new StringProvider(text)));
-    List<String> tokens = new ArrayList<>();
     while (true) {
       Token token = manager.getNextToken();
       if (token.kind == JavaToken.Kind.EOF.getKind()) {
-        return tokens;
+        return;
       }
       if (counts(token)) {
-        tokens.add(token.image);
+        each.accept(token);
       }
     }
   }

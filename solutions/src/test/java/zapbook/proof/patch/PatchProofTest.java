@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import zapbook.proof.Edit;
 import zapbook.proof.Kit;
 import zapbook.proof.Part;
 import zapbook.proof.SourceText;
@@ -86,6 +87,19 @@ class PatchProofTest {
       assertThat(git.run("show", "--stat=200", "--stat-graph-width=40", "--format="))
           .isEqualTo(patch.text().split("\n---\n|\ndiff --git")[1]);
     });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> another_answer_has_a_patch_of_its_own() {
+    return Kit.each(exercise -> !Edit.accepted(exercise).isEmpty(), exercise ->
+        assertThat(Edit.accepted(exercise)).allSatisfy(other -> {
+          MailPatch patch = MailPatch.of(exercise, other);
+          assertThat(patch.text()).isNotEqualTo(MailPatch.of(exercise).text());
+          assertThat(patch.changes()).isNotEmpty().allSatisfy(change ->
+              assertThat(applied(change.diff().lines().toList(),
+                  change.before().lines().toList()))
+                  .isEqualTo(change.after().lines().toList()));
+        }));
   }
 
   private static String made(MailPatch patch) {

@@ -3,7 +3,6 @@ package zapbook.exercises.support.review;
 import zapbook.exercises.support.Bench;
 import zapbook.exercises.support.review.Panel.Member;
 import zapbook.mmu.ShadowMmu;
-import zapbook.observe.EventKind;
 import zapbook.observe.StepBudget;
 import zapbook.vm.Vm;
 import zapbook.vm.VmPlan;
@@ -55,9 +54,7 @@ public final class Patch {
    */
   public ShadowMmu mmu(Vm vm) {
     machines++;
-    StepBudget budget = new StepBudget(MOST_STEPS);
-    vm.events().listen((kind, page, a, b) -> budget.on(
-        kind == EventKind.FAULT ? EventKind.OPERATION : kind, page, a, b));
+    vm.events().listen(new StepBudget(MOST_STEPS));
     return member.maker().apply(vm);
   }
 

@@ -1,72 +1,52 @@
-package zapbook.cli;
+package zapbook.cli.progress;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import zapbook.cli.kit.Kit;
 import zapbook.proof.Exercise;
-import zapbook.proof.Standing;
 
-/**
- * How far the reader is, from files alone: nothing is compiled and no test
- * runs, so that asking costs nothing. What the tests said is read from the
- * reports of the last run, unless the exercise was changed since.
- *
- * @param exercise which
- * @param touched whether it is no longer as it came
- * @param tests tests of the last run; 0 if it was not run since the change
- * @param failed how many of them failed
- */
-record Progress(Exercise exercise, boolean touched, int tests, int failed) {
+/** What Maven wrote when it ran an exercise's tests. */
+final class MavenReports {
 
   private static final Pattern COUNTS = Pattern.compile(
       "<testsuite [^>]*tests=\"(\\d+)\" errors=\"(\\d+)\""
           + "[^>]* failures=\"(\\d+)\"");
 
-  static Progress of(Kit kit, Exercise exercise) {
-    if (!Standing.touched(exercise)) {
-      return new Progress(exercise, false, 0, 0);
-    }
-    var all = new Progress(exercise, true, 0, 0);
+  private MavenReports() {}
+
+  /** The result; empty if a report is missing or older than the text. */
+  static Optional<Result> of(Kit kit, Exercise exercise) {
+    Result all = new Result(0, 0);
     for (Path report : reports(kit, exercise)) {
-      all = all.and(report);
+      all = and(all, report);
     }
-    return all;
+    return all.tests() == 0 ? Optional.empty() : Optional.of(all);
   }
 
-  boolean solved() {
-    return touched && tests > 0 && failed == 0;
+  /** When the newest one was written, in milliseconds; 0 if none is. */
+  static long time(Kit kit, Exercise exercise) {
+    return newest(reports(kit, exercise).stream()).toMillis();
   }
 
-  /** As the reader sees it. */
-  String inWords() {
-    if (!touched) {
-      return "untouched";
-    }
-    if (tests == 0) {
-      return "changed, and not tried since";
-    }
-    return solved() ? "solved"
-        : "open, " + (tests - failed) + " of " + tests + " tests pass";
-  }
-
-  private Progress and(Path report) {
+  private static Result and(Result all, Path report) {
     try {
       Matcher counts = COUNTS.matcher(Files.readString(report));
       if (counts.find()) {
+        int tests = number(counts, 1);
         int bad = number(counts, 2) + number(counts, 3);
-        return new Progress(
-            exercise, touched, tests + number(counts, 1), failed + bad);
+        return new Result(all.tests() + tests, all.passed() + tests - bad);
       }
     } catch (IOException gone) {
       // the next run writes it again
     }
-    return this;
+    return all;
   }
 
   private static int number(Matcher counts, int group) {
@@ -88,7 +68,7 @@ record Progress(Exercise exercise, boolean touched, int tests, int failed) {
   }
 
   private static FileTime newest(Stream<Path> files) {
-    return files.map(Progress::time)
+    return files.map(MavenReports::time)
         .max(FileTime::compareTo).orElse(FileTime.fromMillis(0));
   }
 

@@ -1,0 +1,87 @@
+package zapbook.cli.exercise;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import zapbook.cli.kit.Kit;
+import zapbook.proof.Exercise;
+import zapbook.proof.Exercises;
+import zapbook.proof.Part;
+
+/**
+ * A copy of the kit's exercises and answers, all of them as they came, on
+ * which the commands work until it is closed.
+ */
+final class KitCopy implements AutoCloseable {
+
+  final Path root;
+  private final String homeBefore = System.getProperty(Kit.HOME);
+
+  private KitCopy(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Copies exercises.
+   *
+   * @param folder an empty folder
+   * @param only the folders to copy, such as ch00; all if none is named
+   */
+  static KitCopy in(Path folder, String... only) throws IOException {
+    Path kit = Kit.here().root();
+    KitCopy copy = new KitCopy(folder);
+    for (String part : List.of("exercises/src", "solutions/src")) {
+      copy(kit, part, folder, List.of(only));
+    }
+    System.setProperty(Kit.HOME, folder.toString());
+    for (Exercise each : Exercises.in(folder)) {
+      for (Part part : each.parts()) {
+        Files.writeString(part.starter(), part.pristineText().text());
+      }
+    }
+    return copy;
+  }
+
+  private static void copy(
+      Path kit, String part, Path folder, List<String> only)
+      throws IOException {
+    try (Stream<Path> files = Files.walk(kit.resolve(part))) {
+      for (Path from : files.filter(Files::isRegularFile).toList()) {
+        String path = kit.relativize(from).toString().replace('\\', '/');
+        boolean other = path.matches(".*/ch\\d+[a-z]?/.*")
+            && !only.isEmpty() && only.stream().noneMatch(
+                one -> path.contains("/" + one + "/"));
+        if (other) continue;
+        Path to = folder.resolve(path);
+        Files.createDirectories(to.getParent());
+        Files.copy(from, to);
+      }
+    }
+  }
+
+  Exercise exercise(String id) {
+    return Exercises.named(root, id);
+  }
+
+  /** The learner wrote this. */
+  void put(String id, String text) throws IOException {
+    Files.writeString(exercise(id).at().starter(), text);
+  }
+
+  /** The learner wrote the answer, but for one thing. */
+  void putAnswer(String id, String old, String now) throws IOException {
+    String answer = exercise(id).answer().text();
+    if (!answer.contains(old)) {
+      throw new IllegalArgumentException("no " + old + " in " + answer);
+    }
+    put(id, answer.replace(old, now));
+  }
+
+  @Override
+  public void close() {
+    if (homeBefore == null) System.clearProperty(Kit.HOME);
+    else System.setProperty(Kit.HOME, homeBefore);
+  }
+}
