@@ -51,7 +51,7 @@ public final class AllWorkloads {
   }
 
   private static String heading() {
-    return Machine.describe() + "\n\nReal time: median, and least to most,"
+    return Machine.asCode() + "\n\nReal time: median, and least to most,"
         + " of " + RUNS.runs() + " runs after " + RUNS.warmUps()
         + " that warmed up the compiler.\n\n"
         + "[%header,cols=\"5,4,5,>3,>3,>5,>3\"]\n|===\n"

@@ -17,6 +17,11 @@ final class Machine {
         System.getProperty("java.runtime.version"));
   }
 
+  /** The same for AsciiDoc: as it is, no words of the book's own. */
+  static String asCode() {
+    return "`+" + describe() + "+`";
+  }
+
   /** Linux tells the model; elsewhere the architecture must do. */
   private static String processor() {
     try {

@@ -50,7 +50,7 @@ public final class SpeedTable {
 
   private static String table(Collection<RunResult> results) {
     StringBuilder text = new StringBuilder();
-    text.append(Machine.describe()).append("\n\n");
+    text.append(Machine.asCode()).append("\n\n");
     text.append("[%header,cols=\"6,>2,>2,>2,>2\"]\n|===\n");
     text.append("| one item | ns here | ns in C | ratio | target\n");
     for (Figure figure : Figure.all()) {
