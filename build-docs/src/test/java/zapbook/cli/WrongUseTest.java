@@ -122,7 +122,7 @@ class WrongUseTest {
 
   @Test
   void aHintSaysHowToAskForTheNextAndTheLastDoesNot() {
-    assertThat(run("hint")).isZero();
+    assertThat(run("hint", "0")).isZero();
     assertThat(out.toString()).contains("nudge", "hint 0 --grade 2");
 
     out.getBuffer().setLength(0);

@@ -9,6 +9,7 @@ import zapbook.cli.kit.Kit;
 import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
 import zapbook.proof.Part;
+import zapbook.proof.SourceText;
 
 /**
  * A copy of the kit's exercises and answers, all of them as they came, on
@@ -36,12 +37,24 @@ final class KitCopy implements AutoCloseable {
       copy(kit, part, folder, List.of(only));
     }
     System.setProperty(Kit.HOME, folder.toString());
-    for (Exercise each : Exercises.in(folder)) {
-      for (Part part : each.parts()) {
-        Files.writeString(part.starter(), part.pristineText().text());
+    for (Exercise each : Exercises.in(folder)) untouched(each, folder);
+    return copy;
+  }
+
+  /** As it came, whatever the reader of this checkout has done to it. */
+  private static void untouched(Exercise exercise, Path folder)
+      throws IOException {
+    Path sources = folder.resolve("exercises/src/main/java");
+    List<String> came =
+        exercise.parts().stream().map(Part::javaName).toList();
+    for (SourceText text : exercise.learnerSources()) {
+      if (!came.contains(text.name())) {
+        Files.delete(sources.resolve(text.name()));
       }
     }
-    return copy;
+    for (Part part : exercise.parts()) {
+      Files.writeString(part.starter(), part.pristineText().text());
+    }
   }
 
   private static void copy(
@@ -49,6 +62,7 @@ final class KitCopy implements AutoCloseable {
       throws IOException {
     try (Stream<Path> files = Files.walk(kit.resolve(part))) {
       for (Path from : files.filter(Files::isRegularFile).toList()) {
+        if (from.toString().matches(".*\\.mine\\d+")) continue;
         String path = kit.relativize(from).toString().replace('\\', '/');
         boolean other = path.matches(".*/ch\\d+[a-z]?/.*")
             && !only.isEmpty() && only.stream().noneMatch(
