@@ -31,11 +31,13 @@ import zapbook.cli.trace.TraceCommand;
  */
 @Command(
     name = "zapbook",
-    description = "How KVM learned to forget: nine patches to a shadow MMU,"
-        + " rebuilt in Java.",
+    description = {
+      "How KVM learned to forget: nine patches to a shadow MMU,"
+          + " rebuilt in Java.",
+      "Without a command: where you stand and what is next."
+    },
     footer = {
       "",
-      "Without a command: where you stand and what is next.",
       "Exit codes: 0 all well, 1 a checked thing failed, 2 wrong use or bad"
           + " input, 70 a fault of the kit itself."
     },

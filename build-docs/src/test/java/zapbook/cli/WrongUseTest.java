@@ -121,16 +121,6 @@ class WrongUseTest {
   }
 
   @Test
-  void aHintSaysHowToAskForTheNextAndTheLastDoesNot() {
-    assertThat(run("hint", "0")).isZero();
-    assertThat(out.toString()).contains("nudge", "hint 0 --grade 2");
-
-    out.getBuffer().setLength(0);
-    assertThat(run("hint", "0", "--grade", "4")).isZero();
-    assertThat(out.toString()).contains("change").doesNotContain("More:");
-  }
-
-  @Test
   void helpFitsEightyColumns() {
     run("--help");
     for (String command : new String[] {"shell", "trace", "book",

@@ -79,8 +79,8 @@ final class Chapter0 {
   }
 
   private static Question whatOfTheChildren(Draft draft) {
-    return draft.asks("A shadow page of level 2 is zapped. What becomes of"
-        + " the leaves below it, if none of them is unsync?")
+    return draft.asks("In a guest with two-dimensional paging a shadow page"
+        + " of level 2 is zapped. What becomes of the leaves below it?")
         .right("They stay on the active list, and a later fault can find them"
             + " again.", "Prepare cuts the links. A page without a parent is"
             + " an orphan: its entries are as good as before.",

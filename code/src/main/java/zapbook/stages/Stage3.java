@@ -59,7 +59,7 @@ public class Stage3 extends Stage2 {
    * leaf, and a leaf takes nobody along: the MMIO walk restarts only
    * after a yield. Source: __kvm_mmu_zap_all.
    *
-   * @param mmioOnly whether pages without the mark stay
+   * @param mmioOnly whether pages not marked for an MMIO entry stay
    */
   protected void zapAllPages(boolean mmioOnly) {
     PageList invalidList = newList("invalid");

@@ -33,9 +33,9 @@ public final class HintCommand implements Callable<Integer> {
   @Option(
       names = "--grade",
       paramLabel = "G",
-      defaultValue = "1",
-      description = "How much it may give away, from 1. Default: 1.")
-  private int grade;
+      description = "How much it may give away, from 1, a nudge, to 4, the"
+          + " change. Default: one more than the last time.")
+  private Integer wanted;
 
   @Override
   public Integer call() {
@@ -43,22 +43,26 @@ public final class HintCommand implements Callable<Integer> {
     Exercise exercise = number == null
         ? Named.next(state) : Named.of(number);
     List<Hint> hints = exercise.hints();
+    int grade = wanted == null
+        ? Math.min(state.hints(exercise.id()) + 1, hints.size()) : wanted;
     if (grade < 1 || grade > hints.size()) {
       throw new WrongUse("exercise " + exercise.id() + " has no hint of"
           + " grade " + grade + "; expected 1 to " + hints.size());
     }
-    print(exercise, hints, spec.commandLine().getOut());
+    print(exercise, grade, spec.commandLine().getOut());
     state.hinted(exercise.id(), grade);
     state.at(Place.at(exercise));
     state.save();
     return 0;
   }
 
-  private void print(Exercise exercise, List<Hint> hints, PrintWriter out) {
+  private void print(Exercise exercise, int grade, PrintWriter out) {
+    List<Hint> hints = exercise.hints();
     var paint = new Paint(spec.commandLine().getColorScheme().ansi());
     Hint hint = hints.get(grade - 1);
     out.println(paint.bold("Exercise " + exercise.id() + ", "
-        + exercise.title() + ": " + hint.grade()));
+        + exercise.title() + ": " + hint.grade()
+        + ", hint " + grade + " of " + hints.size()));
     out.println(hint.text().replace("`", ""));
     if (grade < hints.size()) {
       out.println();

@@ -24,7 +24,9 @@
   const link = document.createElement("a");
   link.href = !place[2] ? href
     : (href[0] === "#" ? "" : href) + "#" + id + "-" + place[2];
-  link.textContent = "Continue here";
+  link.textContent = place[1] === "0" && !place[2]
+    && !document.querySelector(".contents .solved")
+    ? "Begin here" : "Continue here";
   line.append(link, ": chapter " + place[1] + ", "
     + to.querySelector("span:not(.mark)").textContent);
   lead.after(line);

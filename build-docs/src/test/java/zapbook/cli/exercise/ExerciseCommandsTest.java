@@ -81,6 +81,16 @@ class ExerciseCommandsTest {
   }
 
   @Test
+  void aHintAskedForAgainIsTheNextOneAndTheLastSaysSo() {
+    assertThat(Typed.run("hint", "0").out())
+        .contains("nudge, hint 1 of 4", "hint 0 --grade 2");
+    assertThat(Typed.run("hint", "0").out()).contains("hint 2 of 4");
+    assertThat(Typed.run("hint", "0", "--grade", "4").out())
+        .contains("change, hint 4 of 4").doesNotContain("More:");
+    assertThat(Typed.run("hint", "0").out()).contains("hint 4 of 4");
+  }
+
+  @Test
   void resetKeepsClassesThatWereAddedToo() throws IOException {
     Path added = exercise.at().starter().resolveSibling("Helper.java");
     Files.writeString(added, "package zapbook.exercises.ch00;\n"

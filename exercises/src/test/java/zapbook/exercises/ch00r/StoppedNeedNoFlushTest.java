@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * and fails on this one.
  *
  * <p>JUnit runs your test on our Stage 0, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench()} puts the patch on a machine with one vCPU,
@@ -20,6 +21,9 @@ import zapbook.exercises.support.review.Review;
  * {@code stop()} and {@code resume()}. {@code bench.mmu().zapAll()} zaps
  * everything. {@code bench.run(step)} writes down what happens in the
  * step, and {@code bench.count(EventKind.FAULT)} counts some of it.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
+ * {@code EventKind} is in {@code zapbook.observe}.
  *
  * <p>The story is told in the prologue, "Two page tables and one lock";
  * nothing has to be solved before it.

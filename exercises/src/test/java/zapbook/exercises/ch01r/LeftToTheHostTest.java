@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * fails on this one.
  *
  * <p>JUnit runs your test on our Stage 1, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench()} puts the patch on a machine. There
@@ -21,6 +22,9 @@ import zapbook.exercises.support.review.Review;
  * by way of the obsolete walk, {@code mmu().shrink(128)} is the host that
  * asks, and {@code count(EventKind.PAGE_FREED)} counts what was written
  * down.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
+ * {@code EventKind} is in {@code zapbook.observe}.
  *
  * <p>The story is told in chapter 1, "The zapped-obsolete list";
  * nothing has to be solved before it.

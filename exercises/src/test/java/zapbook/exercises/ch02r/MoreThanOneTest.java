@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * on this one.
  *
  * <p>JUnit runs your test on our Stage 2, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench()} puts the patch on a machine. There
@@ -20,6 +21,8 @@ import zapbook.exercises.support.review.Review;
  * PageMaker(bench.mmu())} makes tables and roots above unsync leaves, in
  * either order. {@code bench.run(bench.mmu()::zapAll)} lets a walk from
  * the head run; it fails in words when the walk goes astray.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
  *
  * <p>The story is told in chapter 2, "How many, and may I go on?";
  * nothing has to be solved before it.

@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * fails on this one.
  *
  * <p>JUnit runs your test on our Stage 3, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench(Vm.withMemory("64M"))} puts the patch on a
@@ -22,6 +23,9 @@ import zapbook.exercises.support.review.Review;
  * pages for them, {@code bench.vm().createSlot(name, firstGfn, frames)}
  * lets memory appear, and {@code bench.count(EventKind.FAULT)} counts
  * what happened inside {@code bench.run(step)}.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
+ * {@code EventKind} is in {@code zapbook.observe}.
  *
  * <p>The story is told in chapter 3, "The MMIO-only zap, in its two
  * lives";

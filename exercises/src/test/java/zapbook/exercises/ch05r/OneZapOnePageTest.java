@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * fails on this one.
  *
  * <p>JUnit runs your test on our Stage 5, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench()} puts the patch on a machine. There
@@ -22,6 +23,8 @@ import zapbook.exercises.support.review.Review;
  * {@code bench.operations()} has {@code makePagesAvailable} and
  * {@code changeLimit}, and {@code bench.mmu()} tells how many are
  * available.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
  *
  * <p>The story is told in chapter 5, "Batched recycling";
  * nothing has to be solved before it.

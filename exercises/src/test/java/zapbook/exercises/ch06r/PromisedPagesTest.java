@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * fails on this one.
  *
  * <p>JUnit runs your test on our Stage 6, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench()} puts the patch on a machine. There
@@ -20,6 +21,9 @@ import zapbook.exercises.support.review.Review;
  * {@code mmu().shrink(128)} is the host that asks, and {@code run(step)}
  * writes down what happens in the step, so that
  * {@code count(EventKind.PAGE_FREED)} can count it.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
+ * {@code EventKind} is in {@code zapbook.observe}.
  *
  * <p>The story is told in chapter 6, "Batched shrinking";
  * nothing has to be solved before it.

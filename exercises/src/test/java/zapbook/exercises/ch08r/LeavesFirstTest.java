@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * on this one.
  *
  * <p>JUnit runs your test on our Stage 8, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench()} puts the patch on a machine. There
@@ -21,6 +22,8 @@ import zapbook.exercises.support.review.Review;
  * process that is gone leaves it. {@code graph().limit(60)} sets how many
  * pages may be used, {@code operations()::makePagesAvailable} makes room,
  * and {@code mmu()} tells how many pages are available.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
  *
  * <p>The story is told in chapter 8, "The oldest, not the newest";
  * nothing has to be solved before it.

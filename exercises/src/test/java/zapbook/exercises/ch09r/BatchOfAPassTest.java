@@ -12,7 +12,8 @@ import zapbook.exercises.support.review.Review;
  * on this one.
  *
  * <p>JUnit runs your test on our Stage 9, on the patch as posted, and on
- * two more that you do not see. What is red or green is not the patch but
+ * two more, which stand in the panel beside this test: leave it for
+ * afterwards. What is red or green is not the patch but
  * whether your test judged it rightly.
  *
  * <p>{@code patch.bench()} puts the patch on a machine. There
@@ -23,6 +24,9 @@ import zapbook.exercises.support.review.Review;
  * {@code run(bench.operations()::zapAllFast)} lets the obsolete walk
  * work, and {@code count(EventKind.YIELDED)} says how often it gave up
  * the lock.
+ *
+ * <p>AssertJ's {@code assertThat} is there to be imported.
+ * {@code EventKind} is in {@code zapbook.observe}.
  *
  * <p>The story is told in chapter 9, "Count every zapped page";
  * nothing has to be solved before it.

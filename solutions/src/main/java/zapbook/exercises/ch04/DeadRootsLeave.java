@@ -69,7 +69,7 @@ public class DeadRootsLeave extends Stage3 {
    * Zaps all pages, or those marked for MMIO. Kernel function:
    * __kvm_mmu_zap_all.
    *
-   * @param mmioOnly whether pages without the mark stay
+   * @param mmioOnly whether pages not marked for an MMIO entry stay
    */
   @Override
   protected void zapAllPages(boolean mmioOnly) {
