@@ -13,7 +13,7 @@ import zapbook.proof.patch.MailPatch;
 /** Prints history's answer as a mail with a patch. */
 @Command(
     name = "solution",
-    description = "Print history's answer as the mail with its patch.",
+    description = "Print the answer that history took: our patch, in a mail.",
     footer = {
       "",
       "git am takes it; it applies to the starter as it came. Where other",

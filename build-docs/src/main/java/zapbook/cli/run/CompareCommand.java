@@ -231,6 +231,6 @@ public final class CompareCommand implements Callable<Integer> {
     int chapter = workload.chapter();
     out.println("Next: " + Words.here().command("shell " + chapter));
     out.println("      lets you look into stage " + chapter
-        + ", where the change should be.");
+        + ", where the figures change.");
   }
 }
