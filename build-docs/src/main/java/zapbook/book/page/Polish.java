@@ -27,6 +27,7 @@ final class Polish {
         nameCode(body);
         body.select(".patch span.gi").tagName("ins");
         body.select(".patch span.gd").tagName("del");
+        foldAnswers(body);
         firstTranscript(body, page.number());
         Quotes.curl(body);
         Anchors.add(body, page.id());
@@ -73,6 +74,16 @@ final class Polish {
         if (mark.previousSibling() instanceof TextNode text) {
             text.text(text.getWholeText()
                     .replaceFirst("[ \\t]*(//|#)[ \\t]*$", "  "));
+        }
+    }
+
+    /** The answer of an exercise is not in sight of those who still try. */
+    private static void foldAnswers(Element body) {
+        for (Element content : body.select(".patch > .content")) {
+            content.wrap("<details class=\"folded\"></details>");
+            content.parent().prependElement("summary").text(
+                    "Show it. It is also what the exercise asks for: to find"
+                    + " it yourself, go on to \u201cTry it\u201d first.");
         }
     }
 
