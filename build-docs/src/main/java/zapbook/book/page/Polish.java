@@ -82,8 +82,8 @@ final class Polish {
         for (Element content : body.select(".patch > .content")) {
             content.wrap("<details class=\"folded\"></details>");
             content.parent().prependElement("summary").text(
-                    "Show it. It is also what the exercise asks for: to find"
-                    + " it yourself, go on to \u201cTry it\u201d first.");
+                    "Show it, or find it yourself first: \u201cTry it\u201d"
+                    + " comes next.");
         }
     }
 
