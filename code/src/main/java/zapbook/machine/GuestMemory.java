@@ -3,6 +3,7 @@ package zapbook.machine;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
+import zapbook.observe.Plural;
 
 /**
  * The piece of the host that backs a guest's memory: what its user space
@@ -195,6 +196,6 @@ public final class GuestMemory {
 
   @Override
   public String toString() {
-    return String.format("memory of %,d frames", frames);
+    return "memory of " + Plural.of(frames, "frame");
   }
 }

@@ -3,6 +3,8 @@ package zapbook.machine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import zapbook.observe.Plural;
 
 /**
  * The host's memory: frames that are handed out, taken back and used
@@ -321,7 +323,7 @@ public final class HostMemory {
 
   @Override
   public String toString() {
-    return String.format(
-        "host memory: %,d of %,d frames used", used, budget);
+    return String.format(Locale.ROOT, "host memory: %,d of %s used",
+        used, Plural.of(budget, "frame"));
   }
 }

@@ -3,6 +3,7 @@ package zapbook.machine;
 import zapbook.observe.EventKind;
 import zapbook.observe.EventListener;
 import zapbook.observe.KernelLog;
+import zapbook.observe.Plural;
 
 /**
  * Looks every four seconds whether a processor still reschedules, and
@@ -62,6 +63,6 @@ public final class Watchdog implements EventListener {
 
   @Override
   public String toString() {
-    return "watchdog, " + complaints + " complaints";
+    return "watchdog, " + Plural.of(complaints, "complaint");
   }
 }

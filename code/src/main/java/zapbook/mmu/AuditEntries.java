@@ -47,11 +47,11 @@ final class AuditEntries {
       entry(page, index);
     }
     if (inUse != page.inUse) {
-      findings.find("%s has %s entries and counts %s",
+      findings.find("entries of %s: it has %s and counts %s",
           page, inUse, page.inUse);
     }
     if (mapped != page.mapped) {
-      findings.find("%s has %s entries that map memory and counts %s",
+      findings.find("entries of %s that map memory: it has %s and counts %s",
           page, mapped, page.mapped);
     }
   }

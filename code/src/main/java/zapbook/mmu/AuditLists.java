@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import zapbook.observe.Plural;
 import zapbook.vm.Vcpu;
 
 /**
@@ -142,8 +143,8 @@ final class AuditLists {
         - mmu.activeMmuPages().size();
     long counted = mmu.vm().counters().retained();
     if (counted != waiting) {
-      findings.find("%d pages wait to be freed, counted are %d",
-          waiting, counted);
+      findings.find("%s to be freed on lists, counted are %d",
+          Plural.of(waiting, "page"), counted);
     }
   }
 

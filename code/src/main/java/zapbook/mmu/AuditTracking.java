@@ -63,7 +63,7 @@ final class AuditTracking {
       if (!page.isUnsync()) isProtected(page);
     }
     if (indirect != mmu.indirectShadowPages()) {
-      findings.find("%d pages shadow a guest table, counted are %d",
+      findings.find("of indirect pages there are %d, counted are %d",
           indirect, mmu.indirectShadowPages());
     }
     for (int level = 2; level <= ReverseMap.LEVELS; level++) {
@@ -110,7 +110,7 @@ final class AuditTracking {
       }
     }
     if (set != page.unsyncChildren()) {
-      findings.find("%s has %d bits for unsync children and counts %d",
+      findings.find("bits for unsync children: %s has %d and counts %d",
           page, set, page.unsyncChildren());
     }
   }

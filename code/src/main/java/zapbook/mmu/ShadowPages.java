@@ -5,6 +5,7 @@ import zapbook.machine.CostTable;
 import zapbook.machine.PageTable;
 import zapbook.observe.EventKind;
 import zapbook.observe.Events;
+import zapbook.observe.Plural;
 import zapbook.observe.Warning;
 import zapbook.vm.Vcpu;
 import zapbook.vm.Vm;
@@ -392,7 +393,7 @@ public abstract class ShadowPages {
 
   @Override
   public String toString() {
-    return String.format("%s: %,d of %,d shadow pages used",
-        getClass().getSimpleName(), usedMmuPages, maxMmuPages);
+    return String.format("%s: %,d of %s used", getClass().getSimpleName(),
+        usedMmuPages, Plural.of(maxMmuPages, "shadow page"));
   }
 }

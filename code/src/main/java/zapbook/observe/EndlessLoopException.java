@@ -5,9 +5,15 @@ public final class EndlessLoopException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   EndlessLoopException(String what, long steps, int page, int before) {
-    super(String.format("%s took more than %,d steps; ", what, steps)
-        + (page == 0 ? "no page was met" : String.format("the last ones"
-            + " were at page #%d and page #%d",
-            before == 0 ? page : before, page)));
+    super(what + " took more than " + Plural.of(steps, "step") + "; "
+        + where(page, before));
+  }
+
+  /** A walk may meet one page again and again, and no other. */
+  private static String where(int page, int before) {
+    if (page == 0) return "no page was met";
+    return before == 0 || before == page
+        ? "the last ones were at page #" + page
+        : "the last ones were at page #" + before + " and page #" + page;
   }
 }

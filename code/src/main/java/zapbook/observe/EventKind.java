@@ -103,6 +103,7 @@ public enum EventKind {
   String tell(int page, long a, long b, ListNames lists) {
     return String.format(text, page, a, b, list(a, lists), list(b, lists))
         .replaceAll("\\b1 (page|vCPU)s\\b", "1 $1")
+        .replaceAll("\\b1 entries\\b", "1 entry")
         .replaceAll("\\b1 unsync leaves were", "1 unsync leaf was");
   }
 

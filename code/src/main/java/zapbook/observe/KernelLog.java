@@ -84,8 +84,8 @@ public final class KernelLog {
     List<String> all = lines.stream().map(Line::toString)
         .collect(Collectors.toCollection(ArrayList::new));
     if (suppressed > 0) {
-      all.add(new Line(suppressedAt, String.format(Locale.ROOT,
-          "%,d more lines suppressed", suppressed)).toString());
+      all.add(new Line(suppressedAt, 
+          Plural.of(suppressed, "more line") + " suppressed").toString());
     }
     return all;
   }

@@ -58,6 +58,6 @@ public final class Recorder implements EventListener {
 
   @Override
   public String toString() {
-    return events.size() + " events";
+    return Plural.of(events.size(), "event");
   }
 }

@@ -10,6 +10,8 @@
  *        |
  *        +----> Counters    one number a kind, and a few highest marks
  *        +----> Recorder    the whole run, as a list of Event
+ *
+ *   Plural   1 page, 2 pages: for all who print a number
  * </pre>
  *
  * <p>Nothing else counts anything: what a table, a figure, a replay or a

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import zapbook.mmu.ShadowMmu;
 import zapbook.observe.EventKind;
+import zapbook.observe.Plural;
 import zapbook.vm.Contention;
 
 /** How many, and may I go on? */
@@ -22,9 +23,10 @@ final class Chapter2 {
     int leaves = 10 * draft.number(2, 40);
     int roots = draft.number(1, 9);
     long one = visited(stage, leaves, roots);
-    return draft.asks("Zap-all meets %d roots in use first and %d leaves"
+    return draft.asks("Zap-all meets %s in use first and %d leaves"
         + " behind them. Nobody wants the lock. How many list elements does"
-        + " it look at with stage %d?", roots, leaves, stage)
+        + " it look at with stage %d?", Plural.of(roots, "root"), leaves,
+        stage)
         .number(one, stage == 1 ? "Each leaf restarts the walk, which then"
             + " meets all roots again before it comes to the next leaf."
             : "No page takes another along, so nothing restarts the walk: each"
@@ -44,9 +46,9 @@ final class Chapter2 {
     int pages = 100 * draft.number(1, 9);
     int unsync = draft.number(1, 9);
     Object[] given = {"pages", pages, "roots", 4, "unsync", unsync};
-    return draft.asks("Behind 4 roots in use stand %d direct pages and %d"
-        + " tables with an unsync leaf each. How often does zap-all start"
-        + " over with stage 2?", pages, unsync)
+    return draft.asks("Behind 4 roots in use stand %d direct pages and %s"
+        + " with an unsync leaf each. How often does zap-all start"
+        + " over with stage 2?", pages, Plural.of(unsync, "table"))
         .run(Bench.code("restarts", 2, "restarts", given))
         .number(Bench.run("restarts", 2, given).figure("restarts"),
             "Only the tables take another page along, and each of those"

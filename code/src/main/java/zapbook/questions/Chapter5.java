@@ -18,7 +18,7 @@ final class Chapter5 {
 
   private static Question rounds(Draft draft) {
     int stage = draft.number(4, 5);
-    int roots = draft.number(1, 20);
+    int roots = draft.number(2, 20);
     Object[] given = {"used", 60, "roots", roots};
     Result run = Bench.run("recycling", stage, given);
     return draft.asks("60 of 64 pages are used, and the oldest %d of them are"

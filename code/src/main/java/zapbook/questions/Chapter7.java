@@ -25,8 +25,9 @@ final class Chapter7 {
     int spare = draft.number(0, 6);
     int outcome = outcome(stage, spare);
     return draft.asks("Every shadow page of a guest is a root in use, and %d"
-        + " more are allowed. A vCPU touches a frame that is not mapped."
-        + " What happens with stage %d?", spare, stage)
+        + " more %s allowed. A vCPU touches a frame that is not mapped."
+        + " What happens with stage %d?", spare,
+        spare == 1 ? "is" : "are", stage)
         .word(outcome, "One available page is enough to go on; a small"
             + " overshoot is accepted. With none at all it depends on the"
             + " handler: up to stage 6 it says retry, from stage 7 on it"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import zapbook.observe.Plural;
 
 /** The questions of a chapter. */
 public final class Questions {
@@ -92,6 +93,6 @@ public final class Questions {
 
   @Override
   public String toString() {
-    return asked.size() + " questions of chapter " + chapter;
+    return Plural.of(asked.size(), "question") + " of chapter " + chapter;
   }
 }

@@ -8,6 +8,7 @@ import zapbook.mmu.ShadowMmu;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.EventKind;
 import zapbook.observe.EventListener;
+import zapbook.observe.Plural;
 
 /**
  * Listens to an MMU and keeps what it does as steps. An event says that
@@ -234,6 +235,6 @@ public final class Recording implements EventListener {
 
   @Override
   public String toString() {
-    return "recording of " + tape.steps() + " steps";
+    return "recording of " + Plural.of(tape.steps(), "step");
   }
 }

@@ -2,6 +2,7 @@ package zapbook.threads;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import zapbook.observe.Plural;
 import zapbook.vm.Vm;
 import zapbook.vm.VmPlan;
 import zapbook.workloads.Setting;
@@ -63,6 +64,6 @@ public final class RealSetting implements Setting {
 
   @Override
   public String toString() {
-    return "real lock, " + holds + " holds measured";
+    return "real lock, " + Plural.of(holds, "hold") + " measured";
   }
 }

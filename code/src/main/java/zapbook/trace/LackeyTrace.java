@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import zapbook.observe.Plural;
 
 /**
  * A memory trace as {@code valgrind --tool=lackey --trace-mem=yes} writes
@@ -139,6 +140,6 @@ public final class LackeyTrace {
 
   @Override
   public String toString() {
-    return String.format("trace %s, %,d accesses", name, accesses);
+    return "trace " + name + ", " + Plural.of(accesses, "access");
   }
 }

@@ -1,6 +1,7 @@
 package zapbook.trace;
 
 import zapbook.observe.Counters;
+import zapbook.observe.Plural;
 import zapbook.workloads.Outcome;
 
 /**
@@ -24,8 +25,9 @@ public record TraceResult(String trace, Outcome outcome,
   @Override
   public String toString() {
     String end = outcome == Outcome.DONE ? "" : outcome + " after ";
-    return String.format("%s: %s%,d accesses to %,d pages, %,d faults,"
-        + " %d shadow pages", trace, end, accesses, distinctPages,
-        counters.faults(), listLength);
+    return String.format("%s: %s%s to %s, %s, %s", trace, end,
+        Plural.of(accesses, "access"), Plural.of(distinctPages, "page"),
+        Plural.of(counters.faults(), "fault"),
+        Plural.of(listLength, "shadow page"));
   }
 }

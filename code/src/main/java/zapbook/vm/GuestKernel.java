@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import zapbook.machine.GuestEntry;
 import zapbook.machine.PageTable;
+import zapbook.observe.Plural;
 
 /**
  * The part of a guest's kernel that the MMU gets to feel: it hands out
@@ -290,6 +291,6 @@ public final class GuestKernel {
 
   @Override
   public String toString() {
-    return String.format("guest kernel, %,d frames in use", framesInUse());
+    return "guest kernel, " + Plural.of(framesInUse(), "frame") + " in use";
   }
 }

@@ -2,6 +2,7 @@ package zapbook.vm;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import zapbook.observe.Plural;
 
 /**
  * The guest's scheduler: every process runs for a slice, on whichever
@@ -62,6 +63,7 @@ public final class Scheduler {
 
   @Override
   public String toString() {
-    return ready.size() + " processes ready, " + switches + " switches";
+    return Plural.of(ready.size(), "process") + " ready, "
+        + Plural.of(switches, "switch");
   }
 }

@@ -14,6 +14,7 @@ import zapbook.machine.Watchdog;
 import zapbook.observe.Counters;
 import zapbook.observe.Events;
 import zapbook.observe.KernelLog;
+import zapbook.observe.Plural;
 
 /**
  * A virtual machine: memory, vCPUs, a lock, a clock, and one MMU.
@@ -394,7 +395,7 @@ public final class Vm {
   public String toString() {
     long bytes = mmu == null ? memoryBytes
         : slots.frames() * PageTable.PAGE_BYTES;
-    return "VM with " + vcpus.size() + " vCPUs and "
+    return "VM with " + Plural.of(vcpus.size(), "vCPU") + " and "
         + ByteSize.format(bytes) + (mmu == null ? ", not started" : "");
   }
 }

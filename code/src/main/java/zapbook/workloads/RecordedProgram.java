@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import zapbook.machine.PageTable;
+import zapbook.observe.Plural;
 
 /**
  * What a real program touched, by pages: for each thousand accesses the
@@ -99,7 +100,7 @@ public final class RecordedProgram {
 
   @Override
   public String toString() {
-    return name + ", " + windows.size() + " windows of " + WINDOW
-        + " accesses";
+    return name + ", " + Plural.of(windows.size(), "window") + " of "
+        + WINDOW + " accesses";
   }
 }

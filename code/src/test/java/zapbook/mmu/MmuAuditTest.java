@@ -55,7 +55,7 @@ class MmuAuditTest {
   void aWrongCountOfEntriesIsFound() {
     leaf().inUse++;
     assertThat(MmuAudit.of(mmu)).singleElement().asString()
-        .contains("has 1 entries and counts 2");
+        .contains("it has 1 and counts 2");
   }
 
   private ShadowPage leaf() {

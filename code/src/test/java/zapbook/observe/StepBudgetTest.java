@@ -34,7 +34,7 @@ class StepBudgetTest {
   void a_page_that_is_picked_again_and_again_counts() {
     assertThatThrownBy(() -> {
       for (int n = 0; n < 7; n++) happen(EventKind.PAGE_PICKED, 5);
-    }).hasMessageEndingWith("were at page #5 and page #5");
+    }).hasMessageEndingWith("steps; the last ones were at page #5");
   }
 
   @Test

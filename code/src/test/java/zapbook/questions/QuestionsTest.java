@@ -57,6 +57,19 @@ class QuestionsTest {
     assertThat(right).hasSizeGreaterThan(1);
   }
 
+  /** Of one thing nobody says 1 roots; of 4.1 is, 1 fails and 0 is no talk. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void one_of_a_thing_is_not_spoken_of_as_several(int chapter) {
+    Questions questions = Questions.of(chapter);
+    for (int number = 1; number <= questions.size(); number++) {
+      for (Question form : questions.forms(number, 20)) {
+        assertThat(form.text() + " " + form.reason()).doesNotContainPattern(
+            "(?<![\\w.,])1 (\\w+ )?(are|more are|[a-z]+[^s\\W]s)\\b");
+      }
+    }
+  }
+
   @Test
   void the_same_seed_asks_the_same_question() {
     assertThat(Questions.of(5).ask(1, 7)).isEqualTo(Questions.of(5).ask(1, 7));

@@ -3,6 +3,7 @@ package zapbook.replay.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import zapbook.observe.Plural;
 import zapbook.replay.RecordedRun;
 import zapbook.replay.Replay;
 import zapbook.replay.Row;
@@ -41,8 +42,8 @@ final class StepsTable {
     for (Row row : rows) {
       if (row.number() > last + 1) {
         html.append(String.format(Locale.ROOT, "<tr><td></td><td></td><td colspan=\"2\">"
-            + "%,d steps left out here</td></tr>\n",
-            row.number() - last - 1));
+            + "%s left out here</td></tr>\n",
+            Plural.of(row.number() - last - 1, "step")));
       }
       html.append(String.format(Locale.ROOT, "<tr><td class=\"zb-number\">%,d</td>"
               + "<td class=\"zb-number\">%s</td><td>%s</td><td>%s</td></tr>\n",
