@@ -50,13 +50,16 @@ public final class ListPicture implements Picture {
         return new ListPicture(List.of(lists));
     }
 
-    /** All lists of an MMU, the active list first. */
+    /**
+     * The lists of an MMU: the active list first, others if a page is on them.
+     */
     public static ListPicture of(ShadowMmu mmu) {
-        return new ListPicture(mmu.lists());
+        return new ListPicture(mmu.lists().stream().filter(list ->
+                list == mmu.activeMmuPages() || !list.isEmpty()).toList());
     }
 
     /**
-     * All lists in the middle of an operation.
+     * The same in the middle of an operation.
      *
      * @param moment    the picture is taken when this first happens
      * @param mmu       the MMU
@@ -159,14 +162,19 @@ public final class ListPicture implements Picture {
         out.text("strong", "start", x + 8, y + 19, Words.id(page));
         out.text("quiet", "start", x + 8, y + 36, "level " + page.level());
         out.text("quiet", "start", x + 8, y + 53, Words.hex(page.gfn()));
-        if (page.rootCount() > 0) {
-            out.text("name c2", "end", x + BOX - 7, y + 19, "root");
+        String mark = mark(page);
+        if (!mark.isEmpty()) {
+            out.text(page.isInvalid() ? "name c1" : "name c2", "middle",
+                    x + BOX / 2, y - 6, mark);
         }
-        if (page.isInvalid()) {
-            out.text("name c1", "middle", x + BOX / 2, y - 6, "invalid");
-        } else if (page.isMmioCached()) {
-            out.text("name c2", "middle", x + BOX / 2, y - 6, "mmio");
-        }
+    }
+
+    /** What stands above a page: beside a long number there is no room. */
+    private static String mark(ShadowPage page) {
+        return ((page.isInvalid() ? "invalid " : "")
+                + (page.rootCount() > 0 ? "root"
+                : page.isMmioCached() && !page.isInvalid() ? "mmio" : ""))
+                .strip();
     }
 
     // ---- saying -----------------------------------------------------

@@ -30,6 +30,7 @@ public final class LockPicture implements Picture {
     private static final double LANE = 44;
     private static final double BAR = 20;
     private static final double TOP = 30;
+    private static final double GAP = 2.4;
     private static final int COLUMNS = 62;
     /** More tests than this would be a blot: then only their number is told. */
     private static final int TESTS = 90;
@@ -128,13 +129,19 @@ public final class LockPicture implements Picture {
         double to = x(each.to() - lock.from());
         double y = y(each.lane());
         switch (each.kind()) {
-            case HOLD -> out.rect("fill c2", from, y,
-                    Math.max(0.8, to - from), BAR, 1.5);
+            case HOLD -> hold(out, from, to, y);
             case WAIT -> out.rect("wait", from, y + 4,
                     Math.max(0.8, to - from), BAR - 8, 1.5);
             default -> out.line("edge faint", from, y + BAR / 2,
                     to, y + BAR / 2);
         }
+    }
+
+    /** Two holds that follow each other at once have a gap to be seen. */
+    private static void hold(Svg out, double from, double to, double y) {
+        double off = to - from > 4 * GAP ? GAP / 2 : 0;
+        out.rect("fill c2", from + off, y,
+                Math.max(0.8, to - from - 2 * off), BAR, 1.5);
     }
 
     private void test(Svg out, Test test) {
@@ -147,19 +154,40 @@ public final class LockPicture implements Picture {
         }
     }
 
+    /** Only what is in the picture. */
     private void legend(Svg out, double y) {
         out.rect("fill c2", 0, y - 11, 22, 12, 1.5);
-        out.text("quiet", "start", 28, y, "holds");
-        out.rect("wait", 78, y - 9, 22, 8, 1.5);
-        out.text("quiet", "start", 106, y, "waits");
-        out.line("edge faint", 156, y - 5, 178, y - 5);
-        out.text("quiet", "start", 184, y, "has yielded");
-        if (!lock.tests().isEmpty() && lock.tests().size() <= TESTS) {
-            out.line("axis", 278, y - 9, 278, y - 1);
-            out.text("quiet", "start", 285, y, "asks: nobody waits");
-            out.dot("fill c1", 424, y - 5, 3.2);
-            out.text("quiet", "start", 432, y, "asks: somebody waits");
+        double x = label(out, 28, y, "holds");
+        if (has(Kind.WAIT)) {
+            out.rect("wait", x, y - 9, 22, 8, 1.5);
+            x = label(out, x + 28, y, "waits");
         }
+        if (has(Kind.YIELD)) {
+            out.line("edge faint", x, y - 5, x + 22, y - 5);
+            x = label(out, x + 28, y, "has yielded");
+        }
+        if (lock.tests().size() > TESTS) {
+            return;
+        }
+        if (lock.tests().stream().anyMatch(test -> !test.wanted())) {
+            out.line("axis", x + 2, y - 9, x + 2, y - 1);
+            x = label(out, x + 9, y, "asks: nobody waits");
+        }
+        if (lock.tests().stream().anyMatch(Test::wanted)) {
+            out.dot("fill c1", x + 3, y - 5, 3.2);
+            label(out, x + 11, y, "asks: somebody waits");
+        }
+    }
+
+    private boolean has(Kind kind) {
+        return lock.spans().stream().anyMatch(each -> each.kind() == kind
+                && x(each.nanos()) - LEFT >= GAP);
+    }
+
+    /** Writes a word of the legend and says where the next one begins. */
+    private static double label(Svg out, double x, double y, String text) {
+        out.text("quiet", "start", x, y, text);
+        return x + 7 * text.length() + 18;
     }
 
     private double x(double nanos) {

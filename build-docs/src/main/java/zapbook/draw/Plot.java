@@ -152,8 +152,9 @@ public final class Plot implements Picture {
         String what = kind == Kind.LINES ? "Line plot" : "Bar plot";
         String values = series.stream().map(this::inWords)
                 .collect(Collectors.joining(" "));
-        return title + ". " + what + " of " + y.label() + " over "
-                + x.label() + (logarithmic ? ", logarithmic" : "") + ". "
+        return title + ". " + what + " of " + y.label()
+                + (countsAlongX() ? " over " + x.label() : "")
+                + (logarithmic ? ", logarithmic" : "") + ". "
                 + values;
     }
 
@@ -181,7 +182,7 @@ public final class Plot implements Picture {
     private String inWords(Series s) {
         String name = s.name.isEmpty() ? "" : s.name + ": ";
         if (s.points.size() <= 6) {
-            return name + s.points.stream().map(Plot::inWords)
+            return name + s.points.stream().map(this::inWords)
                     .collect(Collectors.joining(", ")) + ".";
         }
         Point first = s.points.get(0);
@@ -194,8 +195,13 @@ public final class Plot implements Picture {
                 + ", greatest " + number(size.getMax()) + ".";
     }
 
-    private static String inWords(Point p) {
-        return number(p.y) + " at " + number(p.x);
+    private String inWords(Point p) {
+        return number(p.y) + (countsAlongX() ? " at " + number(p.x) : "");
+    }
+
+    /** Bars side by side may compare things, over no axis at all. */
+    boolean countsAlongX() {
+        return kind == Kind.LINES || !x.name.isEmpty();
     }
 
     /** Whole numbers with separators, others with up to three digits. */

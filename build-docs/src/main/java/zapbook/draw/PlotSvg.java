@@ -81,6 +81,9 @@ final class PlotSvg {
 
     /** A bar plot names what was measured, a line plot round numbers. */
     private List<Double> xMarks() {
+        if (!plot.countsAlongX()) {
+            return List.of();
+        }
         return plot.kind == Kind.LINES ? xTicks.values()
                 : all().stream().map(Point::x).distinct().sorted().toList();
     }
@@ -106,6 +109,10 @@ final class PlotSvg {
         }
         if (plot.series.size() == 1 && s.name().isEmpty()) {
             values(s);
+        } else if (!plot.countsAlongX()) {
+            Point p = s.points().get(0);
+            svg.text("tick", "middle", x(p.x()) - halfBar + (i + 0.5) * width,
+                    y(p.y()) - 5, Plot.number(p.y()));
         }
     }
 

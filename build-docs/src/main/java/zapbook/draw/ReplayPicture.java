@@ -108,7 +108,10 @@ public final class ReplayPicture implements Picture {
         lanes.add(new Lane(run.title(), "after step " + done + " of "
                 + run.size() + ": " + last, null, run, done));
         for (String list : run.lists()) {
-            lanes.add(new Lane(list, "", run.pages(list, done), run, done));
+            List<Integer> pages = run.pages(list, done);
+            if (list.equals("active") || !pages.isEmpty()) {
+                lanes.add(new Lane(list, "", pages, run, done));
+            }
         }
         List<Integer> loose = run.pagesOnNoList(done);
         if (!loose.isEmpty()) {

@@ -2,6 +2,8 @@
 // the data is stands in zapbook.replay. All parts of the player stand in one
 // function, see ReplayHtml.script.
 
+// The lane of the active list; lane 0 has what is on no list.
+const ACTIVE = 1;
 const INVALID = 1, UNSYNC = 2, MMIO = 4, DIRECT = 8;
 const MARKS = ["restart", "flush", "reload", "yield", "warning"];
 const SPEEDS = [["slow", 900], ["normal", 420], ["fast", 150],

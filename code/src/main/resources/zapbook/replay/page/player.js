@@ -12,7 +12,9 @@ class Player {
     }
     const all = [...lanes.values()].sort((a, b) =>
       (a.key[0] === "~") - (b.key[0] === "~") || b.kept - a.kept);
-    this.runs.forEach(run => run.build(all));
+    const counters = data.runs[0].counters.map((name, index) => index).filter(
+      index => this.runs.some(run => run.counters.includes(index)));
+    this.runs.forEach(run => run.build(all, counters));
     this.position = -1;
     this.timer = 0;
     this.speed = 1;

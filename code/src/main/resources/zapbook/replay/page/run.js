@@ -7,14 +7,13 @@ class RunView {
     this.at = -1;
     this.boxes = new Map();
     this.lanes = this.lanesOf(run);
-    const used = run.counters.map((name, index) => index).filter(
+    this.counters = run.counters.map((name, index) => index).filter(
       index => this.frames.some(frame => frame.state.counters[index]));
-    this.counters = used;
     this.heading = heading;
   }
 
-  // Lanes that ever have a page, or belong to the MMU. Of two lists of
-  // one name the second has a key of its own.
+  // Lanes that ever have a page, and the active list. Of two lists of one
+  // name the second has a key of its own.
   lanesOf(run) {
     const times = {};
     return run.lanes.map(([name, kept], index) => {
@@ -25,11 +24,13 @@ class RunView {
         name: index === 0 ? "on no list"
           : times[name] > 1 ? name + " (" + times[name] + ")" : name,
         index, most, kept };
-    }).filter(lane => lane.kept || lane.most > 0);
+    }).filter(lane => lane.index === ACTIVE || lane.most > 0);
   }
 
-  // Both runs show the same lanes; those on no list stand last.
-  build(all) {
+  // Both runs show the same lanes and counters; what is on no list stands
+  // last.
+  build(all, counters) {
+    this.counters = counters;
     const mine = new Map(this.lanes.map(lane => [lane.key, lane]));
     this.lanes = all.map(lane => ({ ...lane, index: -1,
       ...mine.get(lane.key), most: lane.most }));
@@ -61,7 +62,7 @@ class RunView {
     const size = element("span", { class: "zb-size" });
     const list = element("ul", {});
     const root = element("div",
-      { class: lane.most ? "zb-lane" : "zb-lane zb-never" },
+      { class: "zb-lane" },
       element("p", { class: "zb-name" }, element("b", {}, lane.name),
         " ", size), list);
     return { lane, name: lane.name, size, list, root, most: lane.most };
@@ -144,7 +145,8 @@ class RunView {
   fill(row, frame) {
     const ids = frame.state.lanes[row.lane.index] || [];
     const total = ids.reduce((sum, id) => sum + (id < 0 ? -id : 1), 0);
-    row.size.textContent = plural(total, "page");
+    const there = row.lane.index >= 0 || !row.lane.kept;
+    row.size.textContent = there ? plural(total, "page") : "";
     row.list.setAttribute("aria-label", "list " + row.name + ", "
       + plural(total, "page") + (total > 1 ? ", the head first" : ""));
     const items = this.visible(ids, frame).map(id => id < 0
@@ -152,7 +154,8 @@ class RunView {
         element("span", {}, grouped(-id) + " more"))
       : this.box(id, frame));
     if (!items.length) {
-      items.push(element("li", { class: "zb-empty" }, "empty"));
+      items.push(element("li", { class: "zb-empty" },
+        there ? "empty" : "no such list"));
     }
     row.list.replaceChildren(...items);
   }
