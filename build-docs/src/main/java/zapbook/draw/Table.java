@@ -20,7 +20,8 @@ import java.util.Locale;
 public final class Table {
 
     /** A column: what stands in it, in what unit, and on which side. */
-    record Column(String heading, String unit, boolean number) {
+    record Column(String heading, String unit, boolean number,
+                  boolean code) {
         String label() {
             return unit.isEmpty() ? heading : heading + " (" + unit + ")";
         }
@@ -50,12 +51,20 @@ public final class Table {
 
     /** The same table with one more column, of words. */
     public Table text(String heading) {
-        return with(new Column(heading, "", false));
+        return with(new Column(heading, "", false, false));
+    }
+
+    /**
+     * The same table with one more column, of names in code; what stands
+     * behind a name in brackets, and after a space, is no code.
+     */
+    public Table code(String heading) {
+        return with(new Column(heading, "", false, true));
     }
 
     /** The same table with one more column, of numbers. */
     public Table number(String heading, String unit) {
-        return with(new Column(heading, unit, true));
+        return with(new Column(heading, unit, true, false));
     }
 
     /**

@@ -13,6 +13,8 @@ final class TableAsciiDoc {
 
     /** Longer words are wrapped. */
     private static final int LONG = 30;
+    /** More rows may be broken over two pages. */
+    private static final int PAGE = 16;
 
     private final Table table;
 
@@ -24,7 +26,8 @@ final class TableAsciiDoc {
         List<String> lines = new ArrayList<>();
         lines.add("[cols=\"" + IntStream.range(0, table.columns().size())
                 .mapToObj(this::width).collect(Collectors.joining(","))
-                + "\",options=\"header,unbreakable\"]");
+                + "\",options=\"header"
+                + (table.rows().size() > PAGE ? "" : ",unbreakable") + "\"]");
         lines.add("|===");
         lines.add(table.columns().stream().map(Column::label)
                 .map(TableAsciiDoc::cell).collect(Collectors.joining(" ")));
@@ -53,7 +56,8 @@ final class TableAsciiDoc {
             String text = row.cells().get(n);
             boolean marked = n == table.markedColumn()
                     && !row.mark().isEmpty();
-            cells.add((table.changed(row, n) ? "s" : "")
+            cells.add((table.changed(row, n) ? "s"
+                    : table.columns().get(n).code() ? "m" : "")
                     + cell(marked ? text + " (" + row.mark() + ")" : text));
         }
         return String.join(" ", cells);

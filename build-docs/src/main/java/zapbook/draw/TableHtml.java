@@ -46,7 +46,8 @@ final class TableHtml {
 
     private void cell(Row row, int n) {
         String tag = n == 0 ? "th" : "td";
-        String text = Svg.escape(row.cells().get(n));
+        String text = table.columns().get(n).code()
+                ? code(row.cells().get(n)) : Svg.escape(row.cells().get(n));
         out.append('<').append(tag).append(n == 0 ? " scope=\"row\"" : "")
                 .append(side(table.columns().get(n))).append('>')
                 .append(table.changed(row, n)
@@ -56,6 +57,15 @@ final class TableHtml {
                     .append("</em>");
         }
         out.append("</").append(tag).append('>');
+    }
+
+    /** A long name may be broken where one of its words ends. */
+    private static String code(String cell) {
+        int note = cell.indexOf(" (");
+        String name = note < 0 ? cell : cell.substring(0, note);
+        return "<code>" + Svg.escape(name).replaceAll(
+                "(?<=[A-Za-z\\d])_(?=\\w)|\\.(?=\\w)|(?<=[a-z])(?=[A-Z])", "$0<wbr>")
+                + "</code>" + (note < 0 ? "" : Svg.escape(cell.substring(note)));
     }
 
     private static String side(Column column) {
