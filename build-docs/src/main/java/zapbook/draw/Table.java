@@ -44,7 +44,7 @@ public final class Table {
         this.rows = List.copyOf(rows);
     }
 
-    /** An empty table; the title says what was run. */
+    /** An empty table; the title says what was run, or is empty. */
     public static Table of(String title) {
         return new Table(title, "", List.of(), List.of());
     }

@@ -16,11 +16,12 @@ public final class Names {
      *                                  names something that is not there
      */
     public static Table of(String group) {
-        Table table = Table.of("names of " + group).code("in the kernel")
-                .code("here").number("first stage", "")
+        Table table = Table.of("").code("in the kernel")
+                .code("here").text("first stage")
                 .text("touched last");
         for (NameList.Pair pair : NameList.read().group(group)) {
-            table = table.row(pair.kernel(), pair.place(), pair.first(),
+            table = table.row(pair.kernel(), pair.place(),
+                    String.valueOf(pair.first()),
                     Chain.last(pair.place()).map(Names::words).orElse(null));
         }
         return table;

@@ -27,8 +27,10 @@ final class Exhibits {
 
     static Exhibit of(Table table) {
         List<String> paper = new ArrayList<>(table.asciidoc());
-        paper.addAll(List.of("", "[.run]##"
-                + Values.asAsciiDoc(table.title()) + "##"));
+        if (!table.title().isEmpty()) {
+            paper.addAll(List.of("", "[.run]##"
+                    + Values.asAsciiDoc(table.title()) + "##"));
+        }
         return new Exhibit("", "", table.note(), table.html(), table.title(),
                 paper);
     }

@@ -1,17 +1,20 @@
 package zapbook.book.page;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Turns the straight quotation marks of a text into those of a book. */
+/** Turns straight quotation marks and apostrophes into those of a book. */
 final class Quotes implements NodeVisitor {
 
     private static final Set<String> CODE =
             Set.of("pre", "code", "kbd", "svg", "script", "style");
+    private static final Pattern APOSTROPHE =
+            Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
     private static final Set<String> APART =
             Set.of("br", "li", "td", "th", "dt", "dd");
 
@@ -68,6 +71,10 @@ final class Quotes implements NodeVisitor {
         String words = node.getWholeText();
         if (words.isEmpty()) {
             return;
+        }
+        if (words.indexOf('\'') >= 0) {
+            words = APOSTROPHE.matcher(words).replaceAll("\u2019");
+            node.text(words);
         }
         if (words.indexOf('"') < 0) {
             before = words.charAt(words.length() - 1);
