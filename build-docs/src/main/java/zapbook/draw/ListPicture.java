@@ -164,8 +164,8 @@ public final class ListPicture implements Picture {
         out.text("quiet", "start", x + 8, y + 53, Words.hex(page.gfn()));
         String mark = mark(page);
         if (!mark.isEmpty()) {
-            out.text(page.isInvalid() ? "name c1" : "name c2", "middle",
-                    x + BOX / 2, y - 6, mark);
+            out.text(page.isInvalid() ? "name c1" : "name c2", "start",
+                    x + 1, y - 6, mark);
         }
     }
 
