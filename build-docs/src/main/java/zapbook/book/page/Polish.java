@@ -27,6 +27,7 @@ final class Polish {
         nameCode(body);
         body.select(".patch span.gi").tagName("ins");
         body.select(".patch span.gd").tagName("del");
+        missedLines(body);
         foldAnswers(body);
         firstTranscript(body, page.number());
         Quotes.curl(body);
@@ -84,6 +85,22 @@ final class Polish {
             content.parent().prependElement("summary").text(
                     "Show it, or find it yourself first: \u201cTry it\u201d"
                     + " comes next.");
+        }
+    }
+
+    /** After an empty line the highlighter overlooks a line that changed. */
+    private static void missedLines(Element body) {
+        for (Element code : body.select(".patch pre code")) {
+            for (TextNode text : code.textNodes()) {
+                for (String line : text.getWholeText().split("(?<=\n)")) {
+                    text.before(line.startsWith("+")
+                            ? new Element("ins").addClass("gi")
+                            .appendText(line) : line.startsWith("-")
+                            ? new Element("del").addClass("gd")
+                            .appendText(line) : new TextNode(line));
+                }
+                text.remove();
+            }
         }
     }
 

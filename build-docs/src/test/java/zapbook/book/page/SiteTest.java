@@ -85,7 +85,8 @@ class SiteTest {
     void aPatchSaysWithoutColourWhatCameAndWhatWent() throws IOException {
         Element patch = page("gallery.html").getElementById("gallery-patch");
         assertThat(patch.select("ins").eachText())
-                .containsExactly("+  return n % 10;");
+                .containsExactly("+  return n % 10;", "+// the highlighter"
+                        + " overlooks a line after an empty one");
         assertThat(patch.select("del").text()).startsWith("-  return n;");
     }
 
