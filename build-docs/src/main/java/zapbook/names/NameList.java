@@ -27,8 +27,7 @@ final class NameList {
     record Pair(String kernel, Place place, int first) {
         /** The name without the note. */
         String name() {
-            return kernel.replaceFirst(" \\((?!.*\\w\\()[^)]* [^)]*\\)$"
-                    + "| \\(statistic\\)$", "");
+            return kernel.replaceFirst(" \\(.*", "");
         }
     }
 

@@ -78,6 +78,22 @@ class NamesTest {
     }
 
     @Test
+    void noFunctionThatAPatchTouchedIsSaidToBeOlder() {
+        for (Stage stage : Stages.all()) {
+            for (Commit commit : stage.commits()) {
+                for (String function : commit.functions()) {
+                    assertThat(NameList.read().all().stream()
+                            .filter(each -> each.name().equals(function))
+                            .flatMap(each -> Chain.last(each.place()).stream())
+                            .map(version -> version.stage().number()))
+                            .as("%s, touched by %s", function, commit.id())
+                            .anyMatch(number -> number >= stage.number());
+                }
+            }
+        }
+    }
+
+    @Test
     void everyRoutineThatAPatchChangedIsOnTheListWithItsLastPatch() {
         Stage newest = Stages.stage(Stages.all().size() - 1);
         for (Version last : Blame.last(newest)) {

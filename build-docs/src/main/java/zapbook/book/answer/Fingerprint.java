@@ -66,9 +66,9 @@ final class Fingerprint {
         }
     }
 
-    /** What only a browser reads changes no answer. */
+    /** What only a browser or a printer reads changes no answer. */
     private static boolean counts(Path file) {
-        return !file.toString().matches(".*\\.(css|js)");
+        return !file.toString().matches(".*\\.(css|js|yml)");
     }
 
     /** With its length, so that no two sequences look alike. */
