@@ -99,6 +99,12 @@ final class PaperBlocks implements Display {
                 parsed(parent, Yourself.asciidoc(chapter.number())));
     }
 
+    /** A box is not broken over two pages, if it fits on one. */
+    static void keepBoxes(Chapter chapter) {
+        chapter.section().findBy(Map.of("context", ":sidebar")).forEach(
+                box -> box.setAttribute("unbreakable-option", "", true));
+    }
+
     /** The nodes that the lines are, not yet in any place. */
     private List<StructuralNode> parsed(StructuralNode parent,
                                         List<String> lines) {

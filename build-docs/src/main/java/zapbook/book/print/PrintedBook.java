@@ -119,6 +119,7 @@ final class PrintedBook {
                         null).weave(book);
                 Weaving.chapters(book).forEach(blocks::yourself);
                 Weaving.chapters(book).forEach(PrintedBook::headed);
+                Weaving.chapters(book).forEach(PaperBlocks::keepBoxes);
                 book.findBy(Map.of("context", ":listing"))
                         .forEach(PrintedBook::keptTogether);
                 return book;
