@@ -110,6 +110,9 @@ class BookInTheBrowserTest extends InTheBrowser {
   @MethodSource("pages")
   void theThemeChangesAtAKeyAndIsRemembered(Path page) {
     browser.open(page, View.LIGHT);
+    // what a page before this one may have left
+    browser.value("localStorage.clear()");
+    browser.driver().navigate().refresh();
     Object before = browser.value(BACKGROUND);
     browser.focus("button.theme");
     browser.press(Keys.ENTER);

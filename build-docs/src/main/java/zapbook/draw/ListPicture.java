@@ -2,6 +2,7 @@ package zapbook.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import zapbook.mmu.PageList;
@@ -129,9 +130,10 @@ public final class ListPicture implements Picture {
         if (!shown.hidden().isEmpty()) {
             double x = LEFT + shown.place(shown.hidden().get(0)) * PITCH;
             out.rect("node more", x, y, BOX, HEIGHT, 5);
-            out.text("quiet", "middle", x + BOX / 2, y + HEIGHT / 2 - 4, "…");
+            out.text("quiet", "middle", x + BOX / 2, y + HEIGHT / 2 - 4,
+                    "… " + number(shown.hidden().size()));
             out.text("quiet", "middle", x + BOX / 2, y + HEIGHT / 2 + 14,
-                    shown.hidden().size() + " more");
+                    "more");
         }
         ends(out, list, shown.places(), y + HEIGHT + 17);
     }
@@ -187,7 +189,7 @@ public final class ListPicture implements Picture {
         List<String> pages = new ArrayList<>();
         shown.first().forEach(page -> pages.add(Words.page(page)));
         if (!shown.hidden().isEmpty()) {
-            pages.add(shown.hidden().size() + " more");
+            pages.add(number(shown.hidden().size()) + " more");
         }
         shown.last().forEach(page -> pages.add(Words.page(page)));
         return "List " + list.name() + " has "
@@ -198,9 +200,14 @@ public final class ListPicture implements Picture {
     private static String write(PageList list) {
         Shown<ShadowPage> shown = shown(list);
         String gap = shown.hidden().isEmpty() ? ""
-                : " <-> ... " + shown.hidden().size() + " more <-> ";
+                : " <-> ... " + number(shown.hidden().size())
+                        + " more <-> ";
         return list.name() + ": " + (list.isEmpty() ? "empty"
                 : write(shown.first()) + gap + write(shown.last()));
+    }
+
+    private static String number(int pages) {
+        return String.format(Locale.ROOT, "%,d", pages);
     }
 
     private static String write(List<ShadowPage> pages) {

@@ -2,6 +2,7 @@ package zapbook.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import zapbook.replay.PageState;
 import zapbook.replay.RecordedRun;
@@ -144,8 +145,11 @@ public final class ReplayPicture implements Picture {
                 double x = 1 + shown.place(shown.hidden().get(0))
                         * (BOX + GAP);
                 out.rect("node more", x, y + 24, BOX, TALL, 5);
-                out.text("quiet", "middle", x + BOX / 2, y + 24 + TALL / 2 + 4,
-                        shown.hidden().size() + " more");
+                out.text("quiet", "middle", x + BOX / 2, y + 24 + TALL / 2 - 4,
+                        String.format(Locale.ROOT, "… %,d",
+                                shown.hidden().size()));
+                out.text("quiet", "middle", x + BOX / 2,
+                        y + 24 + TALL / 2 + 13, "more");
             }
         }
 

@@ -155,7 +155,7 @@ class DrawersTest {
                 "after step " + after.size() + " of " + after.size() + ": "
                         + after.steps().get(after.size() - 1).words());
         assertThat(texts(ReplayPicture.at(replay, 0)))
-                .contains("13 pages", "6 more").doesNotContain("on no list");
+                .contains("13 pages", "… 6").doesNotContain("on no list");
     }
 
     @Test
@@ -206,7 +206,7 @@ class DrawersTest {
     void aLongListHasAGapThatSaysHowManyAreHidden() throws Exception {
         PageList list = guest(12).activeMmuPages();
         assertThat(texts(ListPicture.of(list)))
-                .contains("#15", "#14", "#13", "#3", "#2", "#1", "9 more")
+                .contains("#15", "#14", "#13", "#3", "#2", "#1", "… 9")
                 .doesNotContain("#12", "#4");
         assertThat(ListPicture.of(list).alt()).contains("has 15 pages");
     }
