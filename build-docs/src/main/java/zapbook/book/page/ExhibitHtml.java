@@ -31,15 +31,11 @@ public final class ExhibitHtml {
             case PICTURE -> open + "picture\">" + drawing(exhibit, n) + told;
             case TABLE -> open + "measured\">" + told + "<div class=\"wide\" "
                     + "tabindex=\"0\" role=\"group\" aria-label=\"table\">"
-                    + exhibit.html() + "</div>" + run(exhibit.run());
+                    + exhibit.html() + "</div><p class=\"run\">"
+                    + Svg.escape(exhibit.run()) + "</p>";
             case REPLAY -> open + "replay\">" + exhibit.html() + told;
             case QUESTIONS -> throw new AssertionError("shown above");
         } + "</figure>";
-    }
-
-    private static String run(String words) {
-        return words.isEmpty() ? "" : "<p class=\"run\">"
-                + Svg.escape(words) + "</p>";
     }
 
     /** A drawing that a screen reader can read. */

@@ -22,6 +22,8 @@ final class Polish {
         Element body = doc.body();
         // the template prints the page's own heading
         body.select("h2").remove();
+        // a table that no run filled
+        body.select("p.run:empty").remove();
         numberNotes(body, page);
         frameTables(body);
         nameCode(body);
