@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.asciidoctor.ast.Block;
 import org.asciidoctor.ast.Cell;
+import org.asciidoctor.ast.ContentNode;
 import org.asciidoctor.ast.Cursor;
 import org.asciidoctor.ast.DescriptionList;
 import org.asciidoctor.ast.DescriptionListEntry;
@@ -24,6 +25,7 @@ import zapbook.book.gate.Sources;
 import zapbook.book.run.Ask;
 import zapbook.book.run.Outcome;
 import zapbook.book.run.Rewriter;
+import zapbook.book.run.Script;
 import zapbook.book.run.Values;
 import zapbook.book.source.AnswerDiff;
 import zapbook.book.source.SourceOf;
@@ -47,6 +49,8 @@ final class Weaver {
     private final Display display;
     private final ChapterScript script = new ChapterScript();
     private final List<String> inputs = new ArrayList<>();
+    /** How many transcripts there were so far. */
+    private int transcripts;
 
     /** A weaver for one chapter. */
     Weaver(BookSettings settings, Sources sources, Problems problems,
@@ -64,7 +68,10 @@ final class Weaver {
         return script;
     }
 
-    /** Every input so far, as a script that plain {@code jshell} loads. */
+    /**
+     * Every input so far, as a script that plain {@code jshell} loads, each
+     * transcript behind a comment with its heading.
+     */
     List<String> inputs() {
         return inputs;
     }
@@ -108,9 +115,22 @@ final class Weaver {
     private void transcript(Block block) {
         List<String> asked = new TranscriptBlock(
                 block, sources, problems, rewriter, display).ask(script);
+        inputs.add(Script.heading(++transcripts, heading(block)));
         inputs.addAll(asked);
         tally.transcripts++;
         tally.answers += asked.size();
+    }
+
+    /** The heading that a block stands under, without marks of its form. */
+    private static String heading(ContentNode node) {
+        ContentNode at = node.getParent();
+        while (!(at instanceof Section)) {
+            if (at == null) {
+                return "";
+            }
+            at = at.getParent();
+        }
+        return RawTitle.of((Section) at).replaceAll("[`*_]", "");
     }
 
     private void row(Row row) {

@@ -35,6 +35,8 @@ public final class WriteLauncher {
       "-XX:+IgnoreUnrecognizedVMOptions",
       "-Xshare:auto",
       "--enable-native-access=ALL-UNNAMED",
+      // zapbook.prompt: a snippet types snippets, Tab shows our Javadoc
+      "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
       "--sun-misc-unsafe-memory-access=allow");
 
   private WriteLauncher() {}

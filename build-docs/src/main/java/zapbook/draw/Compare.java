@@ -14,6 +14,7 @@ import zapbook.workloads.Comparison.Row;
 import zapbook.workloads.FigureWords;
 import zapbook.workloads.FigureWords.TimeUnits;
 import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workloads;
 
 /**
@@ -67,6 +68,14 @@ public final class Compare {
     public Compare chapter(int number) {
         Stages.stage(number);
         return new Compare(comparison, standard, number);
+    }
+
+    /** The same runs, and one on an MMU beside the stages. */
+    public Compare with(Subject subject, Result result) {
+        List<Row> rows = new ArrayList<>(comparison.rows());
+        rows.add(new Row(subject, result));
+        return new Compare(new Comparison(comparison.workload(),
+                List.copyOf(rows)), standard, chapter);
     }
 
     /** The names of all figures, those of the workload first. */

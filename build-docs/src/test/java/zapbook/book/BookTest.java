@@ -169,12 +169,13 @@ class BookTest {
     }
 
     @Test
-    void aTranscriptIsExportedWithItsInputsOnly() {
+    void aTranscriptIsExportedWithItsHeadingAndItsInputsOnly() {
         SampleBook book = book("[.jshell]\n----\njshell> int f() {\n"
                 + "   ...>   return 3;\n   ...> }\n|  created method f()\n\n"
                 + "jshell> f()  // <1>\n$2 ==> 3\n----\n<1> Three.\n");
         assertThat(book.read("build-docs/target/jshell/chapter0.jsh"))
-                .isEqualTo("int f() {\n  return 3;\n}\nf()  // <1>\n");
+                .isEqualTo("// snippet 1: One\nint f() {\n  return 3;\n}\n"
+                        + "f()  // <1>\n");
         var page = book.page("one.html");
         assertThat(page.select(".typed").eachText()).endsWith("f()");
         assertThat(page.select(".jshell .conum").text()).isEqualTo("1");

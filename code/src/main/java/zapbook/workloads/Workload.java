@@ -102,6 +102,20 @@ public abstract class Workload {
     return Comparison.of(this, Values.parse(given));
   }
 
+  /**
+   * Reads parameters as a user writes them.
+   *
+   * @param given such as {@code roots=16}
+   * @return their numbers by name
+   * @throws IllegalArgumentException if one is malformed, unknown or out
+   *     of its range
+   */
+  public final Map<String, Long> numbers(String... given) {
+    Map<String, Long> numbers = Values.parse(given);
+    Values.of(parameters, numbers);
+    return numbers;
+  }
+
   private Outcome outcome(Function<Vm, ? extends ShadowMmu> stage,
       Values values, Figures figures) {
     try {

@@ -14,6 +14,8 @@
  *   Feedback     an event of jdk.jshell --&gt; those lines, word for word
  *   Answers      compares, with "|        at ..." for stack frames
  *   Rewriter     puts right answers into the sources, all or nothing
+ *   Script       the inputs of a chapter as a file, transcript by transcript
+ *   LiveShell    types them into a JShell that a reader sits at
  *   Values       {=expr=} in the prose --&gt; the value, printed for readers
  * </pre>
  */

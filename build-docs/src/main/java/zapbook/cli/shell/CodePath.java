@@ -45,6 +45,11 @@ record CodePath(List<Path> entries) {
         || entry.endsWith("build-docs/target/classes");
   }
 
+  /** Whether the helpers of a prompt are in reach. */
+  boolean hasHelpers() {
+    return entries.stream().anyMatch(CodePath::isBook);
+  }
+
   /** The packages that are imported at the start, in order. */
   List<String> packages() {
     var names = new TreeSet<String>();

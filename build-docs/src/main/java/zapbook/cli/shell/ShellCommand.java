@@ -15,6 +15,12 @@ import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
+import zapbook.cli.progress.Place;
+import zapbook.cli.progress.ReaderState;
+import zapbook.prompt.Javadoc;
+import zapbook.prompt.LiveExecution;
+import zapbook.prompt.Session;
 
 /** Starts JShell with the stages, ready for a chapter. */
 @Command(
@@ -22,7 +28,8 @@ import zapbook.cli.kit.Paint;
     description = "Play in JShell with the machine and its stages.",
     footer = {
       "",
-      "The chapter's imports are loaded. Its snippets are offered, not run.",
+      "The chapter's imports are loaded. Its snippets are offered, not run:",
+      "snippets() lists them, helpers() what else can be called.",
       "Example: shell 0, then type 1 + 1, then /exit."
     })
 public final class ShellCommand implements Callable<Integer> {
@@ -31,13 +38,17 @@ public final class ShellCommand implements Callable<Integer> {
   private static final Logger PREFERENCES =
       Logger.getLogger("java.util.prefs");
 
+  /** Where the comments are that a second Tab shows. */
+  private static final List<String> SOURCES =
+      List.of("code/src/main/java", "build-docs/src/main/java");
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "The chapter, 0 to 10. Default: 0, the prologue.")
+      description = "The chapter, 0 to 10. Default: where you were last; 0,"
+          + " the prologue, at first.")
   private Chapter chapter;
 
   @Option(
@@ -49,6 +60,7 @@ public final class ShellCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     var kit = Kit.here();
     var code = CodePath.here();
+    note();
     Path startup = Startup.write(kit, chapter, code);
     List<String> arguments = PlainLine.arguments(code, startup);
     var line = spec.commandLine();
@@ -59,12 +71,26 @@ public final class ShellCommand implements Callable<Integer> {
     }
     var paint = new Paint(line.getColorScheme().ansi());
     new Welcome(kit, chapter).print(line.getOut(), code, paint);
+    Session.begin(kit.root(), chapter.number(), kit.snippets(chapter),
+        Words.here()::command);
+    Javadoc.comesFrom(SOURCES.stream().map(kit.root()::resolve).toList());
     return start(inThisProcess(arguments));
+  }
+
+  /** Without a number it goes on where the reader was. */
+  private void note() {
+    ReaderState state = ReaderState.here(spec.commandLine().getErr());
+    if (chapter == null) {
+      chapter = new Chapter(state.lastPlace().map(Place::chapter).orElse(0));
+    } else if (!printOnly) {
+      state.at(Place.in(chapter.number()));
+      state.saveIfChanged();
+    }
   }
 
   private static List<String> inThisProcess(List<String> arguments) {
     var words = new ArrayList<>(arguments);
-    words.addAll(List.of("--execution", "local"));
+    words.addAll(List.of("--execution", LiveExecution.NAME));
     return words;
   }
 

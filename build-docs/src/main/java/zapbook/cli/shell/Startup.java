@@ -25,6 +25,16 @@ final class Startup {
   static final List<String> OURS =
       List.of("zapbook.observe.EventListener");
 
+  /** What can be called without a class in front. */
+  private static final String HELPERS =
+      "import static zapbook.prompt.Prompt.*;";
+
+  /** JShell would cut a value of more than 1000 letters in its middle. */
+  private static final List<String> WHOLE_VALUES = List.of(
+      "/set mode zapbook normal -quiet",
+      "/set truncation zapbook 10000 expression,varvalue",
+      "/set feedback zapbook");
+
   private Startup() {}
 
   /**
@@ -62,6 +72,9 @@ final class Startup {
             .contains(type.substring(0, type.lastIndexOf('.'))))
         .map(type -> "import " + type + ";")
         .forEach(lines::add);
+    if (code.hasHelpers()) {
+      lines.add(HELPERS);
+    }
     ofTheChapter(kit.snippets(chapter)).stream()
         .filter(line -> !lines.contains(line))
         .forEach(lines::add);

@@ -1,0 +1,218 @@
+package zapbook.prompt;
+
+import java.util.List;
+import java.util.function.Supplier;
+import zapbook.draw.Compare;
+import zapbook.draw.ListPicture;
+import zapbook.draw.Plot;
+import zapbook.draw.Table;
+import zapbook.draw.TreePicture;
+import zapbook.mmu.PageList;
+import zapbook.mmu.ShadowMmu;
+import zapbook.stages.Stages;
+import zapbook.workloads.Result;
+import zapbook.workloads.Workload;
+import zapbook.workloads.Workloads;
+
+/** Short names for a prompt. {@link #helpers()} lists them. */
+public final class Prompt {
+
+  private static final List<String> HELPERS = List.of(
+      "snippets()            what this chapter types, by numbers",
+      "snippet(2)            types the second, and what it needs before it",
+      "tree(mmu) list(mmu)   shadow pages from the roots down; all page lists",
+      "workloads()           the experiments, and the chapter of each",
+      "run(2, \"restarts\")    one on stage 2; \"roots=16\" and such may follow",
+      "compare(\"restarts\")   one on all stages",
+      "plot(\"restarts\", \"visited\")   a figure of it as bars",
+      "ask()  answer(\"b\")    a question of this chapter; your answer",
+      "mine(\"3\")             your class of exercise 3, as it is on disk now:",
+      "  run(mine(\"3\"), \"memory-hotplug\")     compare(mine(\"3\"), ...)",
+      "  var vm = Vm.withMemory(\"64M\").build()",
+      "  var mmu = vm.start(mine(\"3\").apply(vm))",
+      "Tab shows what can follow, a second Tab what it does.");
+
+  private static Quiz quiz;
+
+  private Prompt() {}
+
+  /** Prints what can be called without an import. */
+  public static void helpers() {
+    HELPERS.forEach(System.out::println);
+  }
+
+  /** Prints the snippets of this chapter with their numbers. */
+  public static void snippets() {
+    Session.here().snippets().list(System.out);
+  }
+
+  /**
+   * Types a snippet of this chapter and prints what the book prints. Those
+   * before it run first, unless they have.
+   *
+   * @param number as {@link #snippets()} prints it
+   */
+  public static void snippet(int number) {
+    Session.here().snippets().type(number, System.out);
+  }
+
+  /**
+   * Draws the shadow pages of an MMU, from the roots of the vCPUs down.
+   *
+   * @param mmu the MMU
+   * @return the tree as it is now
+   */
+  public static TreePicture tree(ShadowMmu mmu) {
+    return TreePicture.of(mmu);
+  }
+
+  /**
+   * Draws all page lists of an MMU, the active list first.
+   *
+   * @param mmu the MMU
+   * @return the lists as they are now
+   */
+  public static ListPicture list(ShadowMmu mmu) {
+    return ListPicture.of(mmu);
+  }
+
+  /**
+   * Draws page lists, each from its head to its tail.
+   *
+   * @param lists which
+   * @return the lists as they are now
+   */
+  public static ListPicture list(PageList... lists) {
+    return ListPicture.of(lists);
+  }
+
+  /** Prints the names of the workloads, with their chapters. */
+  public static void workloads() {
+    for (Workload one : Workloads.all()) {
+      System.out.printf("%2d  %-26s %s%n",
+          one.chapter(), one.name(), one.title());
+    }
+  }
+
+  /**
+   * Runs a workload on a stage.
+   *
+   * @param stage 0 to 9
+   * @param workload its name
+   * @param given parameters, such as {@code "roots=16"}
+   * @return what came of it
+   */
+  public static Result run(int stage, String workload, String... given) {
+    return orRefused(() -> Workloads.named(workload)
+        .run(Stages.stage(stage).factory(), given));
+  }
+
+  /**
+   * Runs a workload on a class of yours, in a process of its own.
+   *
+   * @param mine the class
+   * @param workload its name
+   * @param given parameters, such as {@code "roots=16"}
+   * @return what came of it
+   */
+  public static Result run(Mine mine, String workload, String... given) {
+    return orRefused(() -> mine.run(workload,
+        Workloads.named(workload).numbers(given)).result());
+  }
+
+  /**
+   * Runs a workload on all stages.
+   *
+   * @param workload its name
+   * @param given parameters, such as {@code "roots=16"}
+   * @return a row for each stage
+   */
+  public static Table compare(String workload, String... given) {
+    return orRefused(() -> Compare.of(workload, given).table());
+  }
+
+  /**
+   * Runs a workload on all stages and on a class of yours.
+   *
+   * @param mine the class
+   * @param workload its name
+   * @param given parameters, such as {@code "roots=16"}
+   * @return a row for each stage, and the last for the class
+   */
+  public static Table compare(
+      Mine mine, String workload, String... given) {
+    return orRefused(() -> {
+      var paper = mine.run(
+          workload, Workloads.named(workload).numbers(given));
+      return Compare.of(workload, given)
+          .with(paper.subject(), paper.result()).table();
+    });
+  }
+
+  /**
+   * Draws a figure of a workload over the stages.
+   *
+   * @param workload its name
+   * @param figure the figure's name
+   * @param given parameters, such as {@code "roots=16"}
+   * @return a bar for each stage
+   */
+  public static Plot plot(String workload, String figure, String... given) {
+    return orRefused(() -> Compare.of(workload, given).plot(figure));
+  }
+
+  /** Asks the next question of this chapter; after the last, the first. */
+  public static void ask() {
+    quiz().next(System.out);
+  }
+
+  /**
+   * Asks a question of this chapter.
+   *
+   * @param number 1 for the first
+   * @param seed another seed may give other numbers
+   */
+  public static void ask(int number, long seed) {
+    quiz().ask(number, seed, System.out);
+  }
+
+  /**
+   * Answers what was asked last.
+   *
+   * @param letter the letter before an option
+   */
+  public static void answer(String letter) {
+    quiz().answer(letter, System.out);
+  }
+
+  private static Quiz quiz() {
+    int chapter = Session.here().chapter();
+    if (quiz == null || quiz.chapter() != chapter) {
+      quiz = new Quiz(chapter);
+    }
+    return quiz;
+  }
+
+  /**
+   * Your class of an exercise. Each use of it compiles what is on disk.
+   *
+   * @param exercise as you type it: {@code "3"}, {@code "3b"}
+   * @return it, to stand where a stage can: {@code mine("3").apply(vm)}
+   */
+  public static Mine mine(String exercise) {
+    return Mine.of(Session.here(), exercise);
+  }
+
+  /** Your class of an exercise by its number. */
+  public static Mine mine(int exercise) {
+    return mine(String.valueOf(exercise));
+  }
+
+  private static <T> T orRefused(Supplier<T> doing) {
+    try {
+      return doing.get();
+    } catch (IllegalArgumentException e) {
+      throw new Refused(e.getMessage());
+    }
+  }
+}
