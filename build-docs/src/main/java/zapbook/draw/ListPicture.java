@@ -43,7 +43,7 @@ public final class ListPicture implements Picture {
         }
         svg = out.close();
         alt = "Page lists, from head to tail. " + String.join(" ", words);
-        text = String.join("\n", lines);
+        text = Words.folded(String.join("\n", lines));
     }
 
     /** Lists as they stand now; later changes do not show. */

@@ -163,9 +163,10 @@ public final class Plot implements Picture {
         return note;
     }
 
+    /** The same in characters, a line for each point. */
     @Override
     public String toString() {
-        return alt();
+        return new PlotText(this).text();
     }
 
     private Plot with(Series added) {

@@ -99,7 +99,7 @@ public final class ReplayPicture implements Picture {
 
     @Override
     public String toString() {
-        return alt;
+        return Words.folded(alt.replace(". ", ".\n"));
     }
 
     private static List<Lane> lanes(RecordedRun run, int done) {

@@ -61,7 +61,8 @@ public final class TlbPicture implements Picture {
         }
         svg = draw();
         alt = describe();
-        text = alt.replace(". ", ".\n");
+        text = Words.folded(columns.stream().map(this::write)
+                .collect(Collectors.joining("\n")));
     }
 
     /** The TLBs as they are now; later changes do not show. */
@@ -181,6 +182,17 @@ public final class TlbPicture implements Picture {
             all.add(column.entries.hidden().size() + " more");
         }
         return "The TLB of " + column.vcpu + ": " + Words.and(all) + ".";
+    }
+
+    /** One entry a line. */
+    private String write(Column column) {
+        StringBuilder out = new StringBuilder("TLB of " + column.vcpu + ": "
+                + (column.size == 0 ? "empty"
+                : Words.count(column.size, "entry")));
+        column.entries.first().forEach(entry ->
+                out.append("\n  ").append(describe(entry)));
+        int hidden = column.entries.hidden().size();
+        return out + (hidden == 0 ? "" : "\n  ... " + hidden + " more");
     }
 
     private String describe(Tlb.Entry entry) {

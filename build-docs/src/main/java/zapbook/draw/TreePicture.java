@@ -61,7 +61,7 @@ public final class TreePicture implements Picture {
                 .filter(page -> !reached.contains(page)).count();
         svg = draw();
         alt = describe();
-        text = write();
+        text = Words.folded(write());
     }
 
     /** The tree as it stands now; later changes do not show. */
@@ -247,8 +247,12 @@ public final class TreePicture implements Picture {
     }
 
     private String write() {
+        if (rows.isEmpty()) {
+            return "no vCPU has a root";
+        }
         return vcpus.keySet().stream().map(root -> write(root, "", ""))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                + (orphans > 0 ? orphanNote() : "");
     }
 
     private String write(ShadowPage page, String indent, String index) {

@@ -168,6 +168,6 @@ public final class TwoTablesPicture implements Picture {
     /** Both ways, a line each. */
     @Override
     public String toString() {
-        return address + ": " + guest + "\n" + host;
+        return Words.folded(address + ": " + guest + "\n" + host);
     }
 }

@@ -59,7 +59,7 @@ public final class UnsyncPicture implements Picture {
                         .add(page));
         svg = draw();
         alt = describe();
-        text = write();
+        text = Words.folded(write());
     }
 
     /**

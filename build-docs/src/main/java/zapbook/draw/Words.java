@@ -10,6 +10,10 @@ import zapbook.mmu.Spte;
 /** What drawers say about a shadow page. */
 final class Words {
 
+    /** No line of a text in characters is longer. */
+    static final int SCREEN = 80;
+    private static final String HANGING = "    ";
+
     private Words() {
     }
 
@@ -79,6 +83,25 @@ final class Words {
             }
         }
         return lines;
+    }
+
+    /** A text for a screen: what is too long goes on below, indented. */
+    static String folded(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.lines().toList()) {
+            if (line.length() <= SCREEN) {
+                lines.add(line.stripTrailing());
+                continue;
+            }
+            String indent = " ".repeat(
+                    line.length() - line.stripLeading().length());
+            List<String> parts = wrapped(line.strip(),
+                    SCREEN - indent.length() - HANGING.length());
+            lines.add(indent + parts.get(0));
+            parts.subList(1, parts.size())
+                    .forEach(part -> lines.add(indent + HANGING + part));
+        }
+        return String.join("\n", lines);
     }
 
     /** The CSS class of a page's box. */

@@ -26,6 +26,7 @@
  *   Table    rows and columns, for the page, for paper and for a prompt
  *   Compare  one workload on every stage, as a table or a plot
  *   ReplayPicture    one moment of a replay, where no script runs
+ *   PlotText a plot in characters, for a prompt
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
  *   SvgFile  a picture as a file that stands alone

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import zapbook.draw.Compare;
 import zapbook.draw.ListPicture;
-import zapbook.draw.Plot;
-import zapbook.draw.Table;
+import zapbook.draw.Picture;
 import zapbook.draw.TreePicture;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowMmu;
@@ -14,13 +13,17 @@ import zapbook.workloads.Result;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
-/** Short names for a prompt. {@link #helpers()} lists them. */
+/**
+ * Short names for a prompt. {@link #helpers()} lists them. What draws,
+ * prints: a prompt cuts a long value in its middle.
+ */
 public final class Prompt {
 
   private static final List<String> HELPERS = List.of(
       "snippets()            what this chapter types, by numbers",
       "snippet(2)            types the second, and what it needs before it",
       "tree(mmu) list(mmu)   shadow pages from the roots down; all page lists",
+      "draw(...)             any picture, such as TlbPicture.of(mmu)",
       "workloads()           the experiments, and the chapter of each",
       "run(2, \"restarts\")    one on stage 2; \"roots=16\" and such may follow",
       "compare(\"restarts\")   one on all stages",
@@ -60,30 +63,36 @@ public final class Prompt {
    * Draws the shadow pages of an MMU, from the roots of the vCPUs down.
    *
    * @param mmu the MMU
-   * @return the tree as it is now
    */
-  public static TreePicture tree(ShadowMmu mmu) {
-    return TreePicture.of(mmu);
+  public static void tree(ShadowMmu mmu) {
+    draw(TreePicture.of(mmu));
   }
 
   /**
    * Draws all page lists of an MMU, the active list first.
    *
    * @param mmu the MMU
-   * @return the lists as they are now
    */
-  public static ListPicture list(ShadowMmu mmu) {
-    return ListPicture.of(mmu);
+  public static void list(ShadowMmu mmu) {
+    draw(ListPicture.of(mmu));
   }
 
   /**
    * Draws page lists, each from its head to its tail.
    *
    * @param lists which
-   * @return the lists as they are now
    */
-  public static ListPicture list(PageList... lists) {
-    return ListPicture.of(lists);
+  public static void list(PageList... lists) {
+    draw(ListPicture.of(lists));
+  }
+
+  /**
+   * Prints a figure in characters.
+   *
+   * @param picture such as {@code TlbPicture.of(mmu)}
+   */
+  public static void draw(Picture picture) {
+    System.out.println(picture);
   }
 
   /** Prints the names of the workloads, with their chapters. */
@@ -121,32 +130,32 @@ public final class Prompt {
   }
 
   /**
-   * Runs a workload on all stages.
+   * Runs a workload on all stages and prints a row for each.
    *
    * @param workload its name
    * @param given parameters, such as {@code "roots=16"}
-   * @return a row for each stage
    */
-  public static Table compare(String workload, String... given) {
-    return orRefused(() -> Compare.of(workload, given).table());
+  public static void compare(String workload, String... given) {
+    System.out.println(
+        orRefused(() -> Compare.of(workload, given).table()));
   }
 
   /**
-   * Runs a workload on all stages and on a class of yours.
+   * Runs a workload on all stages and on a class of yours, and prints a
+   * row for each, the last for the class.
    *
    * @param mine the class
    * @param workload its name
    * @param given parameters, such as {@code "roots=16"}
-   * @return a row for each stage, and the last for the class
    */
-  public static Table compare(
+  public static void compare(
       Mine mine, String workload, String... given) {
-    return orRefused(() -> {
+    System.out.println(orRefused(() -> {
       var paper = mine.run(
           workload, Workloads.named(workload).numbers(given));
       return Compare.of(workload, given)
           .with(paper.subject(), paper.result()).table();
-    });
+    }));
   }
 
   /**
@@ -155,10 +164,10 @@ public final class Prompt {
    * @param workload its name
    * @param figure the figure's name
    * @param given parameters, such as {@code "roots=16"}
-   * @return a bar for each stage
    */
-  public static Plot plot(String workload, String figure, String... given) {
-    return orRefused(() -> Compare.of(workload, given).plot(figure));
+  public static void plot(
+      String workload, String figure, String... given) {
+    draw(orRefused(() -> Compare.of(workload, given).plot(figure)));
   }
 
   /** Asks the next question of this chapter; after the last, the first. */

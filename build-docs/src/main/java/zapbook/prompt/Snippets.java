@@ -1,13 +1,12 @@
 package zapbook.prompt;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import zapbook.book.run.LiveShell;
 import zapbook.book.run.Script;
 
@@ -18,8 +17,8 @@ final class Snippets {
 
   private final Session session;
   private final Path script;
-  /** Those that have come to their end in this JShell. */
-  private final Set<Integer> done = new HashSet<>();
+  /** The one that came to its end last in this JShell; 0 for none. */
+  private int last;
 
   Snippets(Session session, Path script) {
     this.session = session;
@@ -32,19 +31,20 @@ final class Snippets {
 
   /** What was typed is gone. */
   void forget() {
-    done.clear();
+    last = 0;
   }
 
   /** Prints number, heading and beginning of each. */
   void list(PrintStream out) {
     for (Script.Part part : parts()) {
       String line = String.format("%3d %s %s: %s", part.number(),
-          done.contains(part.number()) ? "*" : " ", part.title(),
+          part.number() == last ? "*" : " ", part.title(),
           gist(part));
       out.println(line.length() <= WIDTH ? line
           : line.substring(0, WIDTH - 3) + "...");
     }
-    out.println("snippet(1) types the first; * has run.");
+    out.println("snippet(1) types the first."
+        + (last == 0 ? "" : " * was the last one."));
   }
 
   /** The first line that is no import. */
@@ -54,35 +54,45 @@ final class Snippets {
         .findFirst().orElse("imports").strip();
   }
 
-  /** Types one; those before it that have not run yet run silently. */
+  /**
+   * Types one. Unless it is the one that comes next, those before it run
+   * first, so that the answers are those of the book.
+   */
   void type(int number, PrintStream out) {
     Script.Part wanted = part(number);
     LiveShell shell = new LiveShell(session.shell());
-    for (Script.Part before : parts()) {
-      if (before.number() < number && !done.contains(before.number())) {
-        prepare(before, shell, out);
-      }
+    if (number > 1 && number != last + 1) {
+      out.println("|  First, silently: " + (number == 2 ? "snippet 1"
+          : "snippets 1 to " + (number - 1)) + ".");
+      parts().stream().filter(part -> part.number() < number)
+          .forEach(part -> runSilently(part, shell));
     }
+    last = 0;
+    String between = "";
     for (String input : wanted.inputs()) {
+      out.print(between);
+      between = System.lineSeparator();
       if (!shell.type(input, out)) {
         return;
       }
     }
-    done.add(number);
+    last = number;
   }
 
-  private void prepare(Script.Part before, LiveShell shell,
-      PrintStream out) {
-    out.println("| first, without its answers: snippet " + before.number()
-        + ", " + before.title());
-    for (String input : before.inputs()) {
-      if (!shell.run(input)) {
-        throw new Refused("snippet " + before.number() + " failed at "
-            + input.lines().findFirst().orElse("") + "; snippet("
-            + before.number() + ") shows how");
+  private static void runSilently(Script.Part part, LiveShell shell) {
+    PrintStream screen = System.out;
+    System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+    try {
+      for (String input : part.inputs()) {
+        if (!shell.run(input)) {
+          throw new Refused("snippet " + part.number() + " failed at "
+              + input.lines().findFirst().orElse("") + "; snippet("
+              + part.number() + ") shows how");
+        }
       }
+    } finally {
+      System.setOut(screen);
     }
-    done.add(before.number());
   }
 
   private Script.Part part(int number) {

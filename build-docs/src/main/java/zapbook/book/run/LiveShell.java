@@ -36,7 +36,6 @@ public final class LiveShell {
         List<String> answer = new ArrayList<>();
         boolean well = run(input, answer);
         answer.forEach(out::println);
-        out.println();
         return well;
     }
 

@@ -45,9 +45,13 @@ public record Script(List<Part> parts) {
         return "// snippet " + number + ": " + title;
     }
 
-    /** Reads the lines of a file; what precedes the first comment is left. */
+    /** Reads the lines of a file; one without such comments is one part. */
     public static Script read(List<String> lines) {
         List<Part> parts = new ArrayList<>();
+        if (lines.stream().noneMatch(line -> HEADING.matcher(line).matches())
+                && !lines.isEmpty()) {
+            parts.add(new Part(1, "all of it", ""));
+        }
         for (String line : lines) {
             Matcher heading = HEADING.matcher(line);
             int last = parts.size() - 1;

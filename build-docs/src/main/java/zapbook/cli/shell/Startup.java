@@ -29,12 +29,6 @@ final class Startup {
   private static final String HELPERS =
       "import static zapbook.prompt.Prompt.*;";
 
-  /** JShell would cut a value of more than 1000 letters in its middle. */
-  private static final List<String> WHOLE_VALUES = List.of(
-      "/set mode zapbook normal -quiet",
-      "/set truncation zapbook 10000 expression,varvalue",
-      "/set feedback zapbook");
-
   private Startup() {}
 
   /**

@@ -29,7 +29,12 @@ final class Welcome {
         ? "Nothing of the kit is loaded; " + words.build() + " makes it."
         : wrapped("Loaded: " + shortened(packages) + "."));
     out.println(snippets(kit.snippets(chapter), paint));
-    out.println("Tab completes, /list shows, /help explains, /exit leaves.");
+    if (code.hasHelpers()) {
+      out.println(paint.bold("helpers()")
+          + " lists what else can be called without an import.");
+    }
+    out.println("Tab completes, a second Tab explains, /list shows,"
+        + " /exit leaves.");
     out.flush();
   }
 
@@ -48,7 +53,8 @@ final class Welcome {
   /** JShell's open takes the rest of the line as the path: no quotes. */
   private String snippets(Path file, Paint paint) {
     if (Files.exists(file)) {
-      return "Run the chapter's snippets: "
+      return paint.bold("snippets()") + " lists what the chapter types, "
+          + paint.bold("snippet(1)") + " types the first;\nall of it at once: "
           + paint.bold("/open " + words.shown(file));
     }
     return kit.chaptersWithSnippets().isEmpty()
