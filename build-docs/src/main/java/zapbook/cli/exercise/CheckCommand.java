@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.cli.classroom.Classroom;
 import zapbook.cli.exercise.Examination.Paper;
 import zapbook.cli.exercise.Examination.SecondPaper;
 import zapbook.cli.kit.Json;
@@ -26,6 +28,7 @@ import zapbook.proof.Hindsight;
     footer = {
       "",
       "Your code runs in a process of its own: it may loop or exit.",
+      "With --report it tries many work trees, for a class: see README.",
       "Exit code 0 if all tests that were asked for pass, 1 if not."
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -35,7 +38,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "N",
-      description = "The exercise; without it, all of them.")
+      description = "The exercise; without it, all of them. With --report"
+          + " also several: 0,1,3b.")
   private String number;
 
   @Option(
@@ -44,11 +48,14 @@ public final class CheckCommand implements Callable<Integer> {
           + " chapter 5 or 2, where history had the bug.")
   private boolean mine;
 
+  @Mixin private Classroom classroom;
+
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
   @Override
   public Integer call() {
+    if (classroom.wanted()) return manyTrees();
     if (mine) return lookBack();
     List<Exercise> exercises = Named.orAll(number);
     PrintWriter out = spec.commandLine().getOut();
@@ -68,6 +75,14 @@ public final class CheckCommand implements Callable<Integer> {
     else if (exercises.size() > 1) next(out, reports);
     out.flush();
     return all ? 0 : 1;
+  }
+
+  private int manyTrees() {
+    if (mine) {
+      throw new WrongUse("--mine is for your own class, not for --report");
+    }
+    return classroom.check(Named.several(number),
+        spec.commandLine().getOut(), json) ? 0 : 1;
   }
 
   /** The other exercises of the chapter. */

@@ -1,6 +1,7 @@
 package zapbook.cli.exercise;
 
 import java.util.List;
+import java.util.stream.Stream;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.WrongUse;
 import zapbook.cli.progress.Place;
@@ -33,6 +34,13 @@ final class Named {
     String last = state.lastPlace().flatMap(Place::exercise).orElse("");
     return open.stream().filter(one -> one.id().equals(last)).findFirst()
         .orElse(open.isEmpty() ? all.get(all.size() - 1) : open.get(0));
+  }
+
+  /** Those with commas between, such as 0,1,3b; all if none was typed. */
+  static List<Exercise> several(String typed) {
+    return typed == null ? orAll(null)
+        : Stream.of(typed.split(",", -1)).map(String::strip).distinct()
+            .map(Named::of).toList();
   }
 
   /** The exercise, or all of them if none was typed. */

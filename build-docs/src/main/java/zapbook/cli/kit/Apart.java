@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -52,13 +53,34 @@ public final class Apart {
    */
   public static End run(List<String> flags, Class<?> main,
       List<String> arguments, long seconds) throws IOException {
-    Process process = new ProcessBuilder(command(flags, main, arguments))
-        .redirectErrorStream(true).start();
+    return run(flags, main, arguments, seconds, process -> { });
+  }
+
+  /**
+   * Runs it and waits.
+   *
+   * @param flags for the JVM, such as -Xmx512m
+   * @param main the class
+   * @param arguments what its main method gets
+   * @param seconds how long it may take
+   * @param prepared sets its folder and environment
+   * @return how it ended
+   * @throws IOException if no process can be started
+   */
+  public static End run(List<String> flags, Class<?> main,
+      List<String> arguments, long seconds,
+      Consumer<ProcessBuilder> prepared) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command(flags, main, arguments))
+            .redirectErrorStream(true);
+    prepared.accept(builder);
+    Process process = builder.start();
     process.getOutputStream().close();
     Output output = new Output(process.getInputStream());
     output.start();
     try {
       boolean inTime = process.waitFor(seconds, TimeUnit.SECONDS);
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
       output.join(PATIENCE_MILLIS);
       return end(inTime, process.exitValue(), output);
