@@ -21,6 +21,7 @@ import zapbook.proof.Exercise;
 /** The options of {@code check} for many work trees, and the way through. */
 public final class Classroom {
 
+  private static final int WIDTH = 80;
   private static final int MOST_JOBS = 256;
   private static final int MOST_SECONDS = 86_400;
   private static final int LEAST_MEBIBYTES = 64;
@@ -159,9 +160,26 @@ public final class Classroom {
   }
 
   private static void tell(PrintWriter out, TreeReport report, int width) {
-    out.printf("%-" + width + "s  %s%n", report.tree(), report.inWords());
-    report.notes().forEach(note -> out.println("    " + note));
+    String name = String.format("%-" + width + "s  ", report.tree());
+    folded(out, name, report.inWords());
+    report.notes().forEach(note -> folded(out, "    ", note));
     out.flush();
+  }
+
+  /** What is too long goes on below, further in. */
+  private static void folded(PrintWriter out, String before, String text) {
+    var line = new StringBuilder(before);
+    boolean first = true;
+    for (String word : text.split("\\s+")) {
+      if (!first && line.length() + 1 + word.length() > WIDTH) {
+        out.println(line);
+        line.setLength(0);
+        line.append("     ");
+      }
+      line.append(first ? "" : " ").append(word);
+      first = false;
+    }
+    out.println(line);
   }
 
   private static void write(Path file, String text) {

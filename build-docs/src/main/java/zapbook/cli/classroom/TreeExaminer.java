@@ -3,11 +3,11 @@ package zapbook.cli.classroom;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import zapbook.cli.kit.Apart;
 import zapbook.proof.Exercise;
@@ -24,6 +24,8 @@ import zapbook.proof.Exercise;
 record TreeExaminer(
     Path ours, List<Exercise> exercises, int seconds, int mebibytes) {
 
+  private static final long A_SECOND = 1_000_000_000;
+
   /** What a student's process may know of ours. */
   private static final List<String> KEPT_VARIABLES = List.of("PATH",
       "LANG", "LC_ALL", "LC_CTYPE", "SystemRoot", "TEMP", "TMP", "TMPDIR");
@@ -36,6 +38,8 @@ record TreeExaminer(
       String fault = tree.fault();
       return fault.isEmpty() ? examine(typed, tree)
           : TreeReport.faulty(typed, fault);
+    } catch (InvalidPathException e) {
+      return TreeReport.faulty(typed, "no work tree: no name of a folder");
     } catch (IOException | UncheckedIOException e) {
       return TreeReport.faulty(typed, "cannot be read: " + e.getMessage());
     }
@@ -57,10 +61,11 @@ record TreeExaminer(
 
   private List<ExerciseReport> tried(Path copy, TreeDesk desk)
       throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    long end = System.nanoTime() + seconds * A_SECOND;
     List<ExerciseReport> reports = new ArrayList<>();
     while (reports.size() < exercises.size()) {
-      long left = TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime());
+      // a second that has begun counts as a whole one
+      long left = -Math.floorDiv(System.nanoTime() - end, A_SECOND);
       if (left <= 0) {
         reports.add(ExerciseReport.broken(exercises.get(reports.size()),
             "was not tried: the " + seconds + " s of the tree were over"));

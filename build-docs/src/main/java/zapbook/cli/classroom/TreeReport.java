@@ -36,7 +36,14 @@ record TreeReport(String tree, String fault, List<String> notes,
         + " open, " + untouched + " untouched"
         + exercises.stream().filter(one -> !one.solved()
             && !one.untouched()).findFirst()
-            .map(one -> "; first open: " + one.exercise()).orElse("");
+            .map(one -> "; first open: " + one.exercise() + why(one))
+            .orElse("");
+  }
+
+  private static String why(ExerciseReport one) {
+    return one.broken() == null
+        ? ", " + one.passed() + " of " + one.tests() + " tests pass"
+        : ": " + one.broken().lines().findFirst().orElse("");
   }
 
   private long count(Predicate<ExerciseReport> which) {

@@ -15,9 +15,9 @@ import zapbook.proof.SourceText;
  * A copy of the kit's exercises and answers, all of them as they came, on
  * which the commands work until it is closed.
  */
-final class KitCopy implements AutoCloseable {
+public final class KitCopy implements AutoCloseable {
 
-  final Path root;
+  public final Path root;
   private final String homeBefore = System.getProperty(Kit.HOME);
 
   private KitCopy(Path root) {
@@ -30,7 +30,7 @@ final class KitCopy implements AutoCloseable {
    * @param folder an empty folder
    * @param only the folders to copy, such as ch00; all if none is named
    */
-  static KitCopy in(Path folder, String... only) throws IOException {
+  public static KitCopy in(Path folder, String... only) throws IOException {
     Path kit = Kit.here().root();
     KitCopy copy = new KitCopy(folder);
     for (String part : List.of("exercises/src", "solutions/src")) {
@@ -75,17 +75,17 @@ final class KitCopy implements AutoCloseable {
     }
   }
 
-  Exercise exercise(String id) {
+  public Exercise exercise(String id) {
     return Exercises.named(root, id);
   }
 
   /** The learner wrote this. */
-  void put(String id, String text) throws IOException {
+  public void put(String id, String text) throws IOException {
     Files.writeString(exercise(id).at().starter(), text);
   }
 
   /** The learner wrote the answer, but for one thing. */
-  void putAnswer(String id, String old, String now) throws IOException {
+  public void putAnswer(String id, String old, String now) throws IOException {
     String answer = exercise(id).answer().text();
     if (!answer.contains(old)) {
       throw new IllegalArgumentException("no " + old + " in " + answer);
