@@ -22,9 +22,9 @@ final class Opener {
   private Opener() {}
 
   /** Opens the page; false if nothing here can. */
-  static boolean open(Path page) {
+  static boolean open(String url) {
     var command = command(
-        System.getProperty("os.name"), System.getenv(), url(page));
+        System.getProperty("os.name"), System.getenv(), url);
     if (command.isEmpty()) {
       return false;
     }

@@ -1,7 +1,12 @@
 package zapbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -159,6 +164,47 @@ class StatusAndReadTest {
     assertThat(result.out()).endsWith("index.html");
     assertThat(result.err()).contains("Open this by hand: file:///")
         .contains("%20").isASCII();
+  }
+
+  @Test
+  void theBookIsServedToThisMachineAlone() throws Exception {
+    kit.with(BOOK + "index.html", "first").with(BOOK + "book.css", "a {}")
+        .with("build-docs/target/secret", "no");
+    var process = kit.process(kit.root, "read", "--serve").start();
+    try {
+      String line = process.inputReader().readLine();
+      assertThat(line).matches("The book is at http://127\\.0\\.0\\.1:\\d+"
+          + "/index.html for this machine alone\\.");
+      int port = URI.create(line.split(" ")[4]).getPort();
+
+      assertThat(ask(port, "/", "127.0.0.1:" + port))
+          .startsWith("HTTP/1.1 200 ").contains("text/html").endsWith("first");
+      assertThat(ask(port, "/book.css", "localhost:" + port))
+          .startsWith("HTTP/1.1 200 ").contains("text/css").endsWith("a {}");
+      assertThat(ask(port, "/../secret", "127.0.0.1:" + port))
+          .startsWith("HTTP/1.1 404 ");
+      assertThat(ask(port, "/..%2fsecret", "127.0.0.1:" + port))
+          .startsWith("HTTP/1.1 404 ");
+      assertThat(ask(port, "/", "elsewhere.example:" + port))
+          .startsWith("HTTP/1.1 403 ");
+      assertThatThrownBy(() -> new Socket("127.0.0.2", port).close())
+          .isInstanceOf(IOException.class);
+      assertThat(process.isAlive()).isTrue();
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** The whole answer to one request. */
+  private static String ask(int port, String path, String host)
+      throws Exception {
+    try (var socket = new Socket("127.0.0.1", port)) {
+      socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: "
+          + host + "\r\nConnection: close\r\n\r\n")
+          .getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(),
+          StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -37,10 +37,17 @@ public final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
+      index = "0",
       paramLabel = "WORKLOAD",
       converter = WorkloadName.class,
       description = "The name of the workload.")
   private Workload workload;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "NAME=VALUE",
+      description = "Parameters of the workload, as with -p.")
+  private List<String> last = List.of();
 
   @Mixin private Given given;
 
@@ -81,6 +88,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    given.add(last);
     replay.check();
     lock.check(workload);
     var sides = replay.wanted() ? sides() : null;

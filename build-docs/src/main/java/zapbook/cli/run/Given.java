@@ -3,6 +3,7 @@ package zapbook.cli.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import zapbook.cli.kit.DidYouMean;
 import zapbook.cli.kit.Numbers;
@@ -10,7 +11,10 @@ import zapbook.cli.kit.WrongUse;
 import zapbook.workloads.Parameter;
 import zapbook.workloads.Workload;
 
-/** The option -p: parameters that are not to have their standard value. */
+/**
+ * Parameters that are not to have their standard value: with the option -p,
+ * or as words of their own.
+ */
 final class Given {
 
   @Option(
@@ -19,6 +23,17 @@ final class Given {
       description = "A parameter of the workload; may be repeated."
           + " zapbook run --list shows them.")
   private List<String> words = List.of();
+
+  /** Takes words without the option: roots=16. */
+  void add(List<String> bare) {
+    for (String word : bare) {
+      if (word.indexOf('=') < 1) {
+        throw new WrongUse("'" + word + "' is one word too many; expected"
+            + " parameters, NAME=VALUE");
+      }
+    }
+    words = Stream.concat(words.stream(), bare.stream()).toList();
+  }
 
   /** Whether nothing was given. */
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package zapbook.cli.run;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -50,6 +51,12 @@ public final class RunCommand implements Callable<Integer> {
       paramLabel = "WORKLOAD",
       description = "The name of the workload.")
   private String second;
+
+  @Parameters(
+      index = "2..*",
+      paramLabel = "NAME=VALUE",
+      description = "Parameters of the workload, as with -p.")
+  private List<String> last = List.of();
 
   @Mixin private Given given;
 
@@ -107,21 +114,28 @@ public final class RunCommand implements Callable<Integer> {
   /** With a class of the reader's there is no stage to be typed. */
   private void readWords() {
     String name = second;
+    given.add(last);
     if (first != null && first.startsWith(MINE)) {
       own.mine(first.substring(MINE.length()));
     } else if (own.given()) {
-      if (second != null) {
-        throw new WrongUse("a stage or a class of yours, not both");
-      }
-      name = first;
+      name = onlyWorkload();
     } else {
       subject = new FirstStage().convert(first);
     }
-    if (name == null) {
+    if (name == null || name.indexOf('=') > 0) {
       throw new WrongUse("which workload? zapbook run lists them");
     }
     workload = new WorkloadName().convert(name);
     checkVariant();
+  }
+
+  /** The first word; behind it only parameters can stand. */
+  private String onlyWorkload() {
+    if (second != null && second.indexOf('=') < 1) {
+      throw new WrongUse("a stage or a class of yours, not both");
+    }
+    given.add(second == null ? List.of() : List.of(second));
+    return first;
   }
 
   private void checkVariant() {
