@@ -1,6 +1,5 @@
 package zapbook.prompt;
 
-import java.util.List;
 import java.util.function.Supplier;
 import zapbook.draw.Compare;
 import zapbook.draw.ListPicture;
@@ -19,7 +18,8 @@ import zapbook.workloads.Workloads;
  */
 public final class Prompt {
 
-  private static final List<String> HELPERS = List.of(
+  /** What {@link #helpers()} prints. */
+  public static final String LISTED = String.join("\n",
       "snippets()            what this chapter types, by numbers",
       "snippet(2)            types the second, and what it needs before it",
       "tree(mmu) list(mmu)   shadow pages from the roots down; all page lists",
@@ -41,7 +41,7 @@ public final class Prompt {
 
   /** Prints what can be called without an import. */
   public static void helpers() {
-    HELPERS.forEach(System.out::println);
+    System.out.println(LISTED);
   }
 
   /** Prints the snippets of this chapter with their numbers. */
@@ -98,7 +98,7 @@ public final class Prompt {
   /** Prints the names of the workloads, with their chapters. */
   public static void workloads() {
     for (Workload one : Workloads.all()) {
-      System.out.printf("%2d  %-26s %s%n",
+      System.out.printf("%2d %-26s %s%n",
           one.chapter(), one.name(), one.title());
     }
   }

@@ -29,7 +29,7 @@ class ShellTest {
   @Test
   void thePackagesOfTheCodeAreImportedAndExitHandsOverItsCode()
       throws Exception {
-    var result = kit.typing("Probe.pages()\n/exit 3\n", "shell");
+    var result = kit.typing("Probe.pages()\n/exit 3\n", "shell", "0");
 
     assertThat(result.out())
         .startsWith("Zapbook, chapter 0.\nLoaded: draw, machine.\n")
@@ -50,7 +50,7 @@ class ShellTest {
         String.join("\n", "max(2, 3)", "zapped", open, "zapped", ""));
 
     assertThat(result.out().replaceAll("\\s+", " ")).containsSubsequence(
-        "Run the chapter's snippets: /open ",
+        "snippets() lists what the chapter types", "/open ",
         "==> 3",
         "cannot find symbol",
         "zapped ==> 513");
@@ -86,7 +86,7 @@ class ShellTest {
   void noLineBeforeThePromptIsWiderThanEightyColumns() throws Exception {
     var result = kit.typing("/exit\n", "shell", "3");
 
-    assertThat(result.out().lines().limit(4)).allSatisfy(line ->
+    assertThat(result.out().lines().limit(6)).allSatisfy(line ->
         assertThat(line).satisfiesAnyOf(
             it -> assertThat(it).hasSizeLessThanOrEqualTo(80),
             it -> assertThat(it).contains("/open ")));

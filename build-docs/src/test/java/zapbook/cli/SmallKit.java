@@ -123,6 +123,8 @@ final class SmallKit {
   ProcessBuilder process(Path directory, String... args) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     var words = new ArrayList<>(List.of(java.toString()));
+    // the reader's own history of JShell stays as it is
+    words.add("-Djava.util.prefs.userRoot=" + root);
     words.add("@" + launcher());
     words.addAll(List.of(args));
     var builder = new ProcessBuilder(words).directory(directory.toFile());

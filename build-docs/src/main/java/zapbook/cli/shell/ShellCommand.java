@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.prefs.BackingStoreException;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -98,7 +99,15 @@ public final class ShellCommand implements Callable<Integer> {
     // JShell keeps its history in the preferences. That their directory is
     // new or read-only is nothing that a reader can use at the prompt.
     PREFERENCES.setLevel(Level.OFF);
-    return JavaShellToolBuilder.builder()
-        .start(arguments.toArray(String[]::new));
+    try {
+      return JavaShellToolBuilder.builder()
+          .start(arguments.toArray(String[]::new));
+    } catch (IllegalStateException e) {
+      // another shell holds the lock of the history, or it is read-only
+      if (e.getCause() instanceof BackingStoreException) {
+        return 0;
+      }
+      throw e;
+    }
   }
 }
