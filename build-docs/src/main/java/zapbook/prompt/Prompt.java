@@ -98,7 +98,7 @@ public final class Prompt {
   /** Prints the names of the workloads, with their chapters. */
   public static void workloads() {
     for (Workload one : Workloads.all()) {
-      System.out.printf("%2d %-26s %s%n",
+      System.out.printf("%d %-26s %s%n",
           one.chapter(), one.name(), one.title());
     }
   }

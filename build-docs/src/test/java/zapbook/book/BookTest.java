@@ -160,12 +160,13 @@ class BookTest {
 
     @Test
     void anImportOfTheChaptersOwnOutlivesAPicture() {
+        String shown = " ==> A\ny over x\n       0 |" + "#".repeat(56) + " 1\n";
         book("[.jshell]\n----\njshell> import zapbook.draw.*\n\n"
                 + "jshell> Plot p = Plot.lines(\"A\").series(\"\", List.of(1))\n"
-                + "p ==> A. Line plot of y over x. 1 at 0.\n----\n\n"
+                + "p" + shown + "----\n\n"
                 + "[picture]\n----\np\n----\n\n[picture]\n----\np\n----\n\n"
                 + "[.jshell]\n----\njshell> Plot q = p\n"
-                + "q ==> A. Line plot of y over x. 1 at 0.\n----\n");
+                + "q" + shown + "----\n");
     }
 
     @Test
