@@ -13,11 +13,14 @@
  *     |-- Status                        no argument: where you stand
  *     |     `-- progress.*            what is remembered of the reader
  *     |-- ReadCommand                   the book in the browser
+ *     |     |-- kit.BookServer          on 127.0.0.1 alone
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like
  *     |-- exercise.*                    check, hint, diff, reset, ...
+ *     |     `-- classroom.*             check --report: many work trees
  *     |-- BookCommand                   renders the book anew
- *     |-- shell.ShellCommand            JShell with the stages loaded
+ *     |-- shell.ShellCommand            JShell with the stages loaded;
+ *     |                                 zapbook.prompt can be called there
  *     |-- run.RunCommand                a workload on one stage
  *     |-- run.CompareCommand            the same on all stages
  *     |-- trace.TraceCommand            a real program in a guest

@@ -1,6 +1,7 @@
 package zapbook.cli.doctor;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,14 +17,33 @@ final class IdeCheck implements Check {
       ".vscode", "VS Code",
       "nbactions.xml", "NetBeans"));
 
+  private static final List<String> MODULES =
+      List.of("code", "exercises", "solutions", "build-docs");
+
   @Override
   public List<Finding> look(Kit kit) {
-    String found = MARKS.entrySet().stream()
-        .filter(mark -> Files.exists(kit.root().resolve(mark.getKey())))
+    return List.of(look(kit.root()));
+  }
+
+  /** An IDE that opened one module alone does not see the others. */
+  static Finding look(Path root) {
+    String found = in(root);
+    if (!found.isEmpty()) {
+      return Finding.ok("ide", found);
+    }
+    return MODULES.stream().filter(name -> !in(root.resolve(name)).isEmpty())
+        .findFirst()
+        .map(name -> Finding.warn("ide", in(root.resolve(name))
+            + " opened the folder " + name + " alone",
+            "open the folder above it, with all modules: " + root))
+        .orElse(Finding.ok("ide",
+            "no project files yet; open pom.xml as a Maven project"));
+  }
+
+  private static String in(Path folder) {
+    return MARKS.entrySet().stream()
+        .filter(mark -> Files.exists(folder.resolve(mark.getKey())))
         .map(mark -> mark.getValue() + " (" + mark.getKey() + ")")
         .collect(Collectors.joining(", "));
-    return List.of(Finding.ok("ide", found.isEmpty()
-        ? "no project files yet; open pom.xml as a Maven project"
-        : found));
   }
 }

@@ -1,7 +1,11 @@
 package zapbook.cli.doctor;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Terminal;
@@ -15,6 +19,8 @@ final class TerminalCheck implements Check {
   private static final String USE_UTF_8 = "use a UTF-8 locale such as"
       + " LC_ALL=C.UTF-8 (Windows: chcp 65001)";
 
+  private static final int WIDTH = 80;
+
   private final Ansi ansi;
 
   TerminalCheck(Ansi ansi) {
@@ -23,10 +29,44 @@ final class TerminalCheck implements Check {
 
   @Override
   public List<Finding> look(Kit kit) {
-    return List.of(terminal(), encoding(screen()), path(kit));
+    var findings = new ArrayList<>(List.of(
+        terminal(), encoding(screen()), path(kit)));
+    columns().map(TerminalCheck::width).ifPresent(findings::add);
+    return findings;
+  }
+
+  /** Everything that the kit prints fits so many. */
+  static Finding width(int columns) {
+    return columns >= WIDTH
+        ? Finding.ok("width", columns + " columns")
+        : Finding.warn("width", columns + " columns: tables and pictures"
+            + " will be broken", "widen the window to " + WIDTH);
+  }
+
+  /** How wide it is, where somebody sits at it and the system tells. */
+  private static Optional<Integer> columns() {
+    if (!Terminal.isThere()) {
+      return Optional.empty();
+    }
+    try {
+      Process stty = new ProcessBuilder("stty", "size")
+          .redirectInput(ProcessBuilder.Redirect.INHERIT)
+          .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      String[] size = new String(stty.getInputStream().readAllBytes(),
+          StandardCharsets.US_ASCII).strip().split(" ");
+      return size.length == 2 && size[1].matches("[1-9]\\d{0,4}")
+          ? Optional.of(Integer.valueOf(size[1])) : Optional.empty();
+    } catch (IOException noSuchCommand) {
+      return Optional.empty();
+    }
   }
 
   private Finding terminal() {
+    if ("dumb".equals(System.getenv("TERM")) && Terminal.isThere()) {
+      return Finding.warn("terminal", "TERM is dumb: no colour, no Tab in"
+          + " the shell", "start from another terminal, or set TERM to"
+          + " what it is, such as xterm");
+    }
     String what = Terminal.isThere() ? "a terminal" : "no terminal";
     return Finding.ok("terminal",
         what + (ansi.enabled() ? ", colour" : ", no colour"));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import zapbook.cli.kit.Kit;
+import zapbook.cli.progress.ReaderState;
 
 /** Whether exercises can be edited and results be written here. */
 final class WriteCheck implements Check {
@@ -14,7 +15,21 @@ final class WriteCheck implements Check {
     var findings = new ArrayList<Finding>();
     findings.add(place("exercises", kit.exercises(), "solve"));
     findings.add(place("target", kit.launcher().getParent(), "build"));
+    findings.add(progress(kit, ReaderState.file(kit)));
     return findings;
+  }
+
+  /** It is in the kit, or in the home directory if that is read-only. */
+  static Finding progress(Kit kit, Path file) {
+    Path folder = file.getParent();
+    Path there = Files.exists(folder) ? folder : folder.getParent();
+    return Files.isWritable(there)
+        ? Finding.ok("progress", "kept in " + folder.getFileName() + " of "
+            + (file.startsWith(kit.root()) ? "the kit"
+                : "your home directory"))
+        : Finding.warn("progress", file + " cannot be written",
+            "nothing is remembered; give yourself a home directory that"
+                + " can be written");
   }
 
   private static Finding place(String what, Path directory, String verb) {

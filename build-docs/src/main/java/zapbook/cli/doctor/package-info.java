@@ -6,9 +6,10 @@
  *     `-- Check (an interface: one question, one or more Findings)
  *           |-- JavaCheck       the JDK under this command
  *           |-- MavenCheck      what builds the kit
- *           |-- TerminalCheck   colour, and letters beyond ASCII
+ *           |-- TerminalCheck   colour, width, letters beyond ASCII
  *           |-- BuildCheck      the class path and the book
- *           |-- WriteCheck      may the kit be changed here?
+ *           |-- WriteCheck      may the kit be changed here, and where
+ *           |                   is progress kept?
  *           |-- PortCheck       can a page be served on this machine?
  *           `-- IdeCheck        whose project files lie here?
  * </pre>

@@ -4,7 +4,8 @@
  * <pre>
  *   list          all exercises and how far each is
  *   check [N]     run the tests, in a process that can be killed;
- *                 --mine: on the learner's class of an earlier chapter
+ *                 --mine: on the learner's class of an earlier chapter;
+ *                 --report: of many work trees, see zapbook.cli.classroom
  *   hint [N]      one hint, from a nudge to the change
  *   diff N        what was changed since the starter, or what the
  *                 answer has otherwise

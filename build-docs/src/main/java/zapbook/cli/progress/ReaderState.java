@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,11 @@ public final class ReaderState {
       err.println("zapbook: " + line);
       err.flush();
     });
+  }
+
+  /** Where it is kept for a kit. */
+  public static Path file(Kit kit) {
+    return StateFile.of(kit, line -> { }).file();
   }
 
   /** Where the reader was last, if anywhere. */

@@ -3,12 +3,17 @@ package zapbook.cli.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import zapbook.cli.doctor.Finding.State;
+import zapbook.cli.kit.Kit;
 
 /** The doctor's words and verdicts. */
 class DoctorTest {
@@ -90,6 +95,37 @@ class DoctorTest {
 
   private static State java(String version) {
     return JavaCheck.version(Runtime.Version.parse(version)).state();
+  }
+
+  @Test
+  void aNarrowTerminalIsWorthALook() {
+    assertThat(TerminalCheck.width(79).state()).isEqualTo(State.warn);
+    assertThat(TerminalCheck.width(80).state()).isEqualTo(State.ok);
+  }
+
+  @Test
+  void anIdeThatOpenedOneModuleAloneIsToldToOpenAll(@TempDir Path root)
+      throws IOException {
+    assertThat(IdeCheck.look(root).found()).contains("open pom.xml");
+
+    Files.createDirectories(root.resolve("exercises/.idea"));
+    assertThat(IdeCheck.look(root).state()).isEqualTo(State.warn);
+    assertThat(IdeCheck.look(root).found())
+        .contains("IntelliJ IDEA", "exercises alone");
+
+    Files.createDirectories(root.resolve(".idea"));
+    assertThat(IdeCheck.look(root).state()).isEqualTo(State.ok);
+  }
+
+  @Test
+  void progressThatCannotBeKeptIsWorthALook(@TempDir Path home) {
+    var kit = new Kit(home.resolve("kit"));
+    assertThat(WriteCheck.progress(kit, home.resolve(".zapbook/p.json")))
+        .extracting(Finding::found)
+        .isEqualTo("kept in .zapbook of your home directory");
+    assertThat(WriteCheck.progress(
+        kit, home.resolve("no/.zapbook/p.json")).state())
+        .isEqualTo(State.warn);
   }
 
   @Test
