@@ -16,16 +16,19 @@ public final class Yourself {
     static String html(int chapter) {
         return "<div class=\"yourself\" role=\"note\"><p>" + LEAD + "</p>"
                 + "<pre tabindex=\"0\">" + String.join("\n", commands(chapter))
-                + "</pre><p>To have every input of this chapter run at once,"
-                + " add <code>" + script(chapter)
+                + "</pre><p>At the first, <code>snippet(1)</code> types the"
+                + " first transcript of this chapter, and <code>snippets()"
+                + "</code> lists all. To have every input run at once, add"
+                + " <code>" + script(chapter)
                 + "</code> to the second.</p></div>";
     }
 
     /** The same as lines of AsciiDoc. */
     public static List<String> asciidoc(int chapter) {
         List<String> commands = commands(chapter);
-        return List.of(LEAD + " To have every input of this chapter run at"
-                + " once, add `" + script(chapter) + "` to the second.", "",
+        return List.of(LEAD + " At the first, `snippet(1)` types the first"
+                + " transcript of this chapter, and `snippets()` lists all."
+                + " To have every input run at once, add `" + script(chapter) + "` to the second.", "",
                 "----", commands.get(0), commands.get(1), "----");
     }
 

@@ -5,9 +5,9 @@
  * ({@link zapbook.cli.kit.ColorChoice}, {@link zapbook.cli.kit.Paint}),
  * how numbers and times are shown ({@link zapbook.cli.kit.Numbers}),
  * how a folder is served to this machine
- * ({@link zapbook.cli.kit.BookServer}), how stages and sizes are typed ({@link zapbook.cli.kit.StageNumber},
- * {@link zapbook.cli.kit.MemorySize}), and the three ways to say no:
- * {@link zapbook.cli.kit.WrongUse}, {@link zapbook.cli.kit.NotBuilt} and
- * {@link zapbook.cli.kit.Failed}.
+ * ({@link zapbook.cli.kit.BookServer}), how stages and sizes are typed
+ * ({@link zapbook.cli.kit.StageNumber}, {@link zapbook.cli.kit.MemorySize}),
+ * and the three ways to say no: {@link zapbook.cli.kit.WrongUse},
+ * {@link zapbook.cli.kit.NotBuilt} and {@link zapbook.cli.kit.Failed}.
  */
 package zapbook.cli.kit;

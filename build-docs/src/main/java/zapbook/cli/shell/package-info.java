@@ -10,9 +10,9 @@
  *     `-- zapbook.prompt.Session   whom zapbook.prompt.Prompt answers
  * </pre>
  *
- * <p>Snippets run inside this process
- * ({@link zapbook.prompt.LiveExecution}): the
- * prompt comes in half the time, and a snippet costs 10 ms, not 190. The
- * price is that {@code System.exit} in a snippet ends the shell.
+ * <p>Snippets run inside this process, see
+ * {@link zapbook.prompt.LiveExecution}: the prompt comes in half the time,
+ * and a snippet costs 10 ms, not 190. The price is that {@code System.exit}
+ * in a snippet ends the shell.
  */
 package zapbook.cli.shell;
