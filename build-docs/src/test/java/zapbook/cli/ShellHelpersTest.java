@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zapbook.cli.exercise.KitCopy;
@@ -43,30 +46,79 @@ class ShellHelpersTest {
       mmu.usedMmuPages()
       """;
 
-  @TempDir Path folder;
-  private KitCopy kit;
+  /** Where the part of a screen begins that a test looks at. */
+  private static final Pattern SECTION =
+      Pattern.compile("==> \"section (\\w+)\"\n");
 
-  @BeforeEach
-  void copyTheKit() throws IOException {
+  @TempDir static Path folder;
+  private static KitCopy kit;
+  /** What one long session showed, by its sections. */
+  private static final Map<String, String> SCREENS = new HashMap<>();
+
+  @BeforeAll
+  static void sitDownAndType() throws Exception {
     Path stages = Kit.here().root().resolve(STAGES);
-    kit = KitCopy.in(folder, "ch00", "ch00r", "ch09");
+    kit = KitCopy.in(folder, "ch00", "ch09");
     put("build-docs/target/jshell/chapter0.jsh", SCRIPT);
     put(STAGES, Files.readString(stages));
+    String nine = kit.exercise("9").answer().text();
+    assertThat(nine).contains("int batch = 0;");
+    kit.put("9", nine.replaceFirst(
+        "int batch = 0;", "int batch = 0; System.exit(0);"));
+    String[] parts = SECTION.split(typed(session()));
+    Matcher names = SECTION.matcher(String.join("\n", session())
+        .replaceAll("(?m)^(\"section \\w+\")$", "==> $1"));
+    for (int n = 1; names.find(); n++) {
+      SCREENS.put(names.group(1), parts[n]);
+    }
   }
 
-  @AfterEach
-  void comeHome() {
+  @AfterAll
+  static void comeHome() {
     kit.close();
   }
 
-  private void put(String name, String text) throws IOException {
+  private static String[] session() {
+    String file = "Path.of(\"" + kit.exercise("0").at().starter()
+        .toString().replace("\\", "\\\\") + "\")";
+    return new String[] {
+        "\"section goingOn\"", "snippet(1)", "snippet(2)", "snippet(2)",
+        "snippets()",
+        "\"section reset\"", "/reset", "snippet(2)", "mmu", "snippet(4)",
+        "\"section failing\"", "snippet(3)",
+        "\"section drawn\"", "snippet(1)", "touched(20)", "tree(mmu)",
+        "list(mmu)", "draw(TlbPicture.of(mmu))",
+        "plot(\"restarts\", \"visited\", \"pages=50\")",
+        "compare(\"restarts\", \"pages=50\")", "workloads()", "helpers()",
+        "run(1, \"restarts\", \"pages=20\")",
+        "\"section asked\"", "answer(\"a\")", "ask()", "answer(\"a\")",
+        "answer(\"z\")", "ask()", "ask(2, 7)", "ask(99, 1)",
+        "\"section ours\"", "EventListener.class",
+        "\"section tab\"",
+        "var other = jdk.jshell.JShell.builder().executionEngine("
+            + "\"local\").build()",
+        "other.addToClasspath(System.getProperty(\"java.class.path\"))",
+        "var asked = \"zapbook.stages.Stages.stage(\"",
+        "other.sourceCodeAnalysis().documentation("
+            + "asked, asked.length(), true).get(0).javadoc()",
+        "\"section mine\"", "var m = mine(0)",
+        "var v = Vm.withMemory(\"64M\").build()", "v.start(m.apply(v))",
+        "run(m, \"restarts\", \"pages=20\").outcome()",
+        "compare(m, \"restarts\", \"pages=20\")",
+        "Files.writeString(" + file + ", \"here I stopped\")",
+        "m.apply(v)", "run(m, \"restarts\")",
+        "\"section exiting\"",
+        "run(mine(9), \"dirty-log-soft-lockup\", \"leaves=20\")", "1 + 1"};
+  }
+
+  private static void put(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
 
   /** What stands on the screen behind the first prompt. */
-  private String typed(String... lines) throws Exception {
+  private static String typed(String... lines) throws Exception {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java")
         .toString());
@@ -80,72 +132,65 @@ class ShellHelpersTest {
     var result = SmallKit.finish(
         process.start(), String.join("\n", lines) + "\n");
     assertThat(result.err()).isEmpty();
-    String out = result.out();
-    return out.substring(out.indexOf("jshell> "));
+    return result.out();
   }
 
   private static void fitsTheScreen(String text) {
     // without a terminal the tool puts a blank where an input would stand
     assertThat(text.lines().map(line -> line.replaceFirst("^jshell>  ?", "")))
-        .allSatisfy(line ->
+        .isNotEmpty().allSatisfy(line ->
             assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
   }
 
   @Test
-  void aSnippetIsTypedWithItsAnswersAndWhatItNeedsRunsBefore()
-      throws Exception {
-    String screen = typed("snippet(2)", "mmu");
-
-    assertThat(screen).containsSubsequence(
-        "|  First, silently: snippet 1.",
-        "jshell> touched(2)", "touched", "==> 5",
-        "mmu ==> Stage0: 5 of ");
-    assertThat(screen).doesNotContain("created method", "not started");
-    fitsTheScreen(screen);
-  }
-
-  @Test
-  void theNextSnippetGoesOnAndTheSameOneBeginsAnew() throws Exception {
-    String screen = typed("snippet(1)", "snippet(2)", "snippet(2)");
+  void theNextSnippetGoesOnAndTheSameOneBeginsAnew() {
+    String screen = SCREENS.get("goingOn");
 
     assertThat(screen).containsSubsequence(
         "vm ==> VM with 1 vCPUs and 64M, not started",
         "|  created method touched(int)", "jshell> touched(2)",
-        "|  First, silently: snippet 1.", "jshell> touched(2)", "==> 5");
+        "touched\n", "==> 5",
+        "|  First, silently: snippet 1.", "jshell> touched(2)",
+        "touched\n", "==> 5");
     assertThat(screen.split(Pattern.quote("First, silently"))).hasSize(2);
     assertThat(screen.lines().filter("touched"::equals)).hasSize(2);
+    fitsTheScreen(screen);
   }
 
   @Test
-  void aFailingInputEndsItsSnippetAndIsShownAsJShellShowsIt()
-      throws Exception {
-    assertThat(typed("snippet(3)")).containsSubsequence(
+  void snippetsAreListedByNumberAndHeading() {
+    assertThat(SCREENS.get("goingOn")).contains(
+        "  1   See it: var vm = Vm.withMemory(\"64M\").build()",
+        "  2 * See it: touched(2)",
+        "  3   Why: mmu.usedMmuPages()");
+  }
+
+  @Test
+  void afterAResetWhatASnippetNeedsRunsBeforeItWithoutAWord() {
+    assertThat(SCREENS.get("reset")).containsSubsequence(
+        "Resetting state", "|  First, silently: snippet 1.",
+        "jshell> touched(2)", "touched\n", "==> 5",
+        "mmu ==> Stage0: 5 of ",
+        "chapter 0 has snippets 1 to 3, not 4");
+    assertThat(SCREENS.get("reset"))
+        .doesNotContain("created method", "not started");
+  }
+
+  @Test
+  void aFailingInputEndsItsSnippetAndIsShownAsJShellShowsIt() {
+    String screen = SCREENS.get("failing");
+
+    assertThat(screen).containsSubsequence(
+        "jshell> mmu.usedMmuPages()", "==> 5",
         "jshell> new TreeMap<String, Integer>().firstKey()",
         "|  Exception java.util.NoSuchElementException",
-        "|        at (#").doesNotContain("silently: snippets 1 to 3");
+        "|        at (#");
+    assertThat(screen.split("jshell> mmu.usedMmuPages")).hasSize(2);
   }
 
   @Test
-  void snippetsAreListedByNumberAndHeadingAndResetForgetsThem()
-      throws Exception {
-    String screen = typed("snippet(1)", "snippets()", "/reset",
-        "snippet(2)", "snippet(4)");
-
-    assertThat(screen).contains(
-        "  1 * See it: var vm = Vm.withMemory(\"64M\").build()",
-        "  3   Why: mmu.usedMmuPages()",
-        "chapter 0 has snippets 1 to 3, not 4");
-    assertThat(screen).containsSubsequence("Resetting state",
-        "First, silently: snippet 1.", "==> 5");
-  }
-
-  @Test
-  void whatIsDrawnFitsTheScreen() throws Exception {
-    String screen = typed("snippet(1)", "touched(20)", "tree(mmu)",
-        "list(mmu)", "draw(TlbPicture.of(mmu))",
-        "plot(\"restarts\", \"visited\", \"pages=50\")",
-        "compare(\"restarts\", \"pages=50\")", "workloads()",
-        "helpers()", "run(1, \"restarts\", \"pages=20\")");
+  void whatIsDrawnFitsTheScreen() {
+    String screen = SCREENS.get("drawn");
 
     assertThat(screen).contains("#1 (level 4, gfn 0x0, root), 1 in use",
         "active: #", "TLB of vCPU 0: ", "Count every z",
@@ -155,17 +200,8 @@ class ShellHelpersTest {
   }
 
   @Test
-  void aClassOfYoursIsWhatStandsInItsFileNow() throws Exception {
-    String file = "Path.of(\"" + kit.exercise("0").at().starter()
-        .toString().replace("\\", "\\\\") + "\")";
-    String screen = typed("var m = mine(0)",
-        "var v = Vm.withMemory(\"64M\").build()", "v.start(m.apply(v))",
-        "run(m, \"restarts\", \"pages=20\").outcome()",
-        "compare(m, \"restarts\", \"pages=20\")",
-        "Files.writeString(" + file + ", \"here I stopped\")",
-        "m.apply(v)", "run(m, \"restarts\")");
-
-    assertThat(screen).containsSubsequence(
+  void aClassOfYoursIsWhatStandsInItsFileNow() {
+    assertThat(SCREENS.get("mine")).containsSubsequence(
         "m ==> FlushBeforeFree, your class of exercise 0",
         "==> FlushBeforeFree: 0 of ", "==> done",
         "me     FlushBeforeFree",
@@ -175,22 +211,14 @@ class ShellHelpersTest {
   }
 
   @Test
-  void aClassThatEndsItsProcessDoesNotEndTheShell()
-      throws Exception {
-    kit.put("0", kit.exercise("0").answer().text()
-        .replace("flushRemoteTlbs();", "System.exit(0);"));
-
-    String screen = typed("run(mine(0), \"restarts\", \"pages=20\")",
-        "1 + 1");
-
-    assertThat(screen).containsSubsequence(
-        "Refused: FlushBeforeFree ended the process", "==> 2");
+  void aClassThatEndsItsProcessDoesNotEndTheShell() {
+    assertThat(SCREENS.get("exiting").replaceAll("\\s+", " "))
+        .containsSubsequence("ended the process that ran it", "==> 2");
   }
 
   @Test
-  void whoAsksIsAskedAndAnswered() throws Exception {
-    String screen = typed("answer(\"a\")", "ask()", "answer(\"a\")",
-        "answer(\"z\")", "ask()", "ask(2, 7)", "ask(99, 1)");
+  void whoAsksIsAskedAndAnswered() {
+    String screen = SCREENS.get("asked");
 
     assertThat(screen).contains("nothing was asked yet",
         "Question 1 of ", "Question 2 of ", "seed 7:",
@@ -200,21 +228,14 @@ class ShellHelpersTest {
   }
 
   @Test
-  void aNameThatTheJdkHasTooIsOurs() throws Exception {
-    assertThat(typed("EventListener.class"))
+  void aNameThatTheJdkHasTooIsOurs() {
+    assertThat(SCREENS.get("ours"))
         .contains("==> interface zapbook.observe.EventListener");
   }
 
   @Test
-  void aSecondTabFindsTheCommentsInOurSources() throws Exception {
-    assertThat(typed(
-        "var other = jdk.jshell.JShell.builder().executionEngine("
-            + "\"local\").build()",
-        "other.addToClasspath(System.getProperty(\"java.class.path\"))",
-        "var asked = \"zapbook.stages.Stages.stage(\"",
-        "other.sourceCodeAnalysis().documentation("
-            + "asked, asked.length(), true).get(0).javadoc()"))
-        .contains("A stage by its number.");
+  void aSecondTabFindsTheCommentsInOurSources() {
+    assertThat(SCREENS.get("tab")).contains("A stage by its number.");
   }
 
   @Test

@@ -259,10 +259,10 @@ class ClassroomTest {
       throws Exception {
     Path one = insteadOfTheFlush("one", "");
     Path two = insteadOfTheFlush("two", FLUSH);
-    check("--report", one, two, "--jobs=1");
+    check("0", "--report", one, two, "--jobs=1");
     String before = Files.readString(xml) + Files.readString(csv);
 
-    check("--report", one, two, "--jobs=2");
+    check("0", "--report", one, two, "--jobs=2");
 
     assertThat(Files.readString(xml) + Files.readString(csv))
         .isEqualTo(before);
