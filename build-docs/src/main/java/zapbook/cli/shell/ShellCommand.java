@@ -74,8 +74,16 @@ public final class ShellCommand implements Callable<Integer> {
     new Welcome(kit, chapter).print(line.getOut(), code, paint);
     Session.begin(kit.root(), chapter.number(), kit.snippets(chapter),
         Words.here()::command);
-    Javadoc.comesFrom(SOURCES.stream().map(kit.root()::resolve).toList());
+    findComments(kit);
     return start(inThisProcess(arguments));
+  }
+
+  /** The first prompt need not wait for what the first Tab needs. */
+  private static void findComments(Kit kit) {
+    var roots = SOURCES.stream().map(kit.root()::resolve).toList();
+    var finder = new Thread(() -> Javadoc.comesFrom(roots), "comments");
+    finder.setDaemon(true);
+    finder.start();
   }
 
   /** Without a number it goes on where the reader was. */
