@@ -28,7 +28,8 @@ public final class Yourself {
         List<String> commands = commands(chapter);
         return List.of(LEAD + " At the first, `snippet(1)` types the first"
                 + " transcript of this chapter, and `snippets()` lists all."
-                + " To have every input run at once, add `" + script(chapter) + "` to the second.", "",
+                + " To have every input run at once, add `" + script(chapter)
+                + "` to the second.", "",
                 "----", commands.get(0), commands.get(1), "----");
     }
 
