@@ -49,6 +49,7 @@ import zapbook.cli.trace.TraceCommand;
       TraceCommand.class,
       StagesCommand.class,
       BlameCommand.class,
+      WatchCommand.class,
       ListCommand.class,
       CheckCommand.class,
       HintCommand.class,

@@ -15,6 +15,8 @@
  *     |-- ReadCommand                   the book in the browser
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like
+ *     |-- WatchCommand                  tests run whenever a file is saved
+ *     |     `-- watch.*               keys, verdicts, the end
  *     |-- exercise.*                    check, hint, diff, reset, ...
  *     |-- BookCommand                   renders the book anew
  *     |-- shell.ShellCommand            JShell with the stages loaded

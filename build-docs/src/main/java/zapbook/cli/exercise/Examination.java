@@ -51,7 +51,7 @@ public final class Examination {
    * @param printed what the learner's code printed, for people
    * @param note what is to be said at the end
    */
-  record Paper(Report report, String headline, String details, String next,
+  public record Paper(Report report, String headline, String details, String next,
       Doubt doubt, String printed, String note) {
 
     /** The same with what was seen from outside. */

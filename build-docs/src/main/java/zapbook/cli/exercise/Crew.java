@@ -1,0 +1,104 @@
+package zapbook.cli.exercise;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import zapbook.cli.exercise.Examination.Paper;
+import zapbook.cli.exercise.Examination.Task;
+import zapbook.proof.Exercise;
+
+/**
+ * A worker, and one that waits to take its place: whatever code does to the
+ * first, the next examination need not wait for a process to start. All
+ * methods return at once.
+ */
+public final class Crew implements AutoCloseable {
+
+  /** Starts and stops processes. */
+  private final ExecutorService others = Executors.newCachedThreadPool(
+      task -> {
+        Thread thread = new Thread(task, "crew");
+        thread.setDaemon(true);
+        return thread;
+      });
+  private Worker worker = Worker.start();
+  private Worker spare;
+  private boolean warm;
+  /** Which examination counts: the one that was asked for last. */
+  private int latest;
+  private boolean busy;
+  private boolean closed;
+
+  /**
+   * What is told of an examination; of one that was given up, nothing.
+   *
+   * @param paper takes what came of it
+   * @param fault takes a fault of the kit
+   */
+  public record Listener(
+      Consumer<Paper> paper, Consumer<RuntimeException> fault) {}
+
+  /** Has an exercise examined, in place of what is being examined. */
+  public synchronized void examine(Exercise exercise, Listener listener) {
+    if (busy || !worker.isFit()) replace();
+    busy = true;
+    int mine = ++latest;
+    Worker asked = worker;
+    others.execute(() -> {
+      try {
+        var left = asked.run(
+            Task.CHECK, exercise, Examiner.limit(exercise, 1));
+        end(mine, exercise, () ->
+            listener.paper.accept(Examiner.paper(exercise, left)));
+      } catch (RuntimeException e) {
+        end(mine, exercise, () -> listener.fault.accept(e));
+      }
+    });
+  }
+
+  private synchronized void end(int mine, Exercise exercise, Runnable tell) {
+    if (mine != latest || closed) return;
+    busy = false;
+    tell.run();
+    if (!worker.isFit()) replace();
+    if (!warm) worker.rehearse(exercise);
+    warm = true;
+    if (spare == null) others.execute(() -> hire(exercise));
+  }
+
+  private void replace() {
+    Worker old = worker;
+    others.execute(old::close);
+    worker = spare != null && spare.isFit() ? spare : Worker.start();
+    spare = null;
+  }
+
+  private void hire(Exercise exercise) {
+    Worker next = Worker.start();
+    next.rehearse(exercise);
+    boolean needed;
+    synchronized (this) {
+      needed = !closed && spare == null;
+      if (needed) spare = next;
+    }
+    if (!needed) next.close();
+  }
+
+  /** Whether an examination is going on. */
+  public synchronized boolean isBusy() {
+    return busy;
+  }
+
+  /** The test that runs now, as a sentence; empty if none does. */
+  public synchronized String running() {
+    return busy ? worker.running() : "";
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    worker.close();
+    if (spare != null) spare.close();
+    others.shutdown();
+  }
+}
