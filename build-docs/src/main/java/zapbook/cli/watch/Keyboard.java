@@ -21,6 +21,8 @@ final class Keyboard implements AutoCloseable {
   /** The rest of an arrow key comes together with its beginning. */
   private static final int MILLIS_OF_ONE_KEY = 20;
 
+  private static final long MILLIS_TO_WAIT = 1_000;
+
   private final BlockingQueue<Event> events;
   private final Terminal terminal;
   private final Attributes before;
@@ -73,7 +75,7 @@ final class Keyboard implements AutoCloseable {
   private void readKeys() {
     NonBlockingReader keys = terminal.reader();
     try {
-      for (int key = keys.read(); key >= 0; key = keys.read()) {
+      for (int key = next(keys); key >= 0; key = next(keys)) {
         if (key == ESCAPE && isLong(keys)) continue;
         events.add(new Event.Typed(String.valueOf((char) key), false));
       }
@@ -81,6 +83,15 @@ final class Keyboard implements AutoCloseable {
       // the terminal is gone
     }
     events.add(new Event.NoMoreKeys());
+  }
+
+  /** Waits for a key a little at a time: else nobody could close them. */
+  private static int next(NonBlockingReader keys) throws IOException {
+    int key;
+    do {
+      key = keys.read(MILLIS_TO_WAIT);
+    } while (key == NonBlockingReader.READ_EXPIRED);
+    return key;
   }
 
   /** Arrows and their like begin with an escape; none of them is used. */

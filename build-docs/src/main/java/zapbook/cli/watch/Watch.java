@@ -38,6 +38,8 @@ final class Watch {
   /** What came of its last run; null before the first. */
   private Paper paper;
   private Cause cause;
+  /** How long the reader waited for it, in words. */
+  private String waited;
   /** Saved while tests ran; examined after them. */
   private Cause waiting;
   private long begun;
@@ -143,6 +145,7 @@ final class Watch {
       return;
     }
     paper = done;
+    waited = Foot.waited(cause.words(), System.nanoTime() - cause.nanos());
     show();
     page.flush();
     course.keep(exercise, done.report());
@@ -151,9 +154,7 @@ final class Watch {
 
   /** The verdict again, on a clear page. */
   void show() {
-    if (paper == null) return;
-    page.verdict(exercise, paper, course, Foot.waited(
-        cause.words(), System.nanoTime() - cause.nanos()));
+    if (paper != null) page.verdict(exercise, paper, course, waited);
   }
 
   private void broken(RuntimeException fault) {

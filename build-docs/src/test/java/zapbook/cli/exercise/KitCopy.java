@@ -15,9 +15,13 @@ import zapbook.proof.SourceText;
  * A copy of the kit's exercises and answers, all of them as they came, on
  * which the commands work until it is closed.
  */
-final class KitCopy implements AutoCloseable {
+public final class KitCopy implements AutoCloseable {
 
-  final Path root;
+  /** As Maven compiled them: younger than the sources, which come first. */
+  private static final String TOOLS =
+      "exercises/target/test-classes/zapbook/exercises/support";
+
+  public final Path root;
   private final String homeBefore = System.getProperty(Kit.HOME);
 
   private KitCopy(Path root) {
@@ -30,11 +34,13 @@ final class KitCopy implements AutoCloseable {
    * @param folder an empty folder
    * @param only the folders to copy, such as ch00; all if none is named
    */
-  static KitCopy in(Path folder, String... only) throws IOException {
+  public static KitCopy in(Path folder, String... only) throws IOException {
     Path kit = Kit.here().root();
     KitCopy copy = new KitCopy(folder);
-    for (String part : List.of("exercises/src", "solutions/src")) {
-      copy(kit, part, folder, List.of(only));
+    for (String part : List.of("exercises/src", "solutions/src", TOOLS)) {
+      if (Files.isDirectory(kit.resolve(part))) {
+        copy(kit, part, folder, List.of(only));
+      }
     }
     System.setProperty(Kit.HOME, folder.toString());
     for (Exercise each : Exercises.in(folder)) untouched(each, folder);
@@ -75,17 +81,17 @@ final class KitCopy implements AutoCloseable {
     }
   }
 
-  Exercise exercise(String id) {
+  public Exercise exercise(String id) {
     return Exercises.named(root, id);
   }
 
   /** The learner wrote this. */
-  void put(String id, String text) throws IOException {
+  public void put(String id, String text) throws IOException {
     Files.writeString(exercise(id).at().starter(), text);
   }
 
   /** The learner wrote the answer, but for one thing. */
-  void putAnswer(String id, String old, String now) throws IOException {
+  public void putAnswer(String id, String old, String now) throws IOException {
     String answer = exercise(id).answer().text();
     if (!answer.contains(old)) {
       throw new IllegalArgumentException("no " + old + " in " + answer);
