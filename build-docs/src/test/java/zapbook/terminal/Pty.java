@@ -8,12 +8,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 
 /** A process on a terminal of its own, and what stands on its screen. */
 public final class Pty implements AutoCloseable {
@@ -31,6 +34,37 @@ public final class Pty implements AutoCloseable {
     Thread reader = new Thread(this::read, "screen");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /** Without a pseudo terminal a test is skipped, and says so. */
+  static void mustBeThere(String test) {
+    boolean there = Files.exists(Path.of("/dev/ptmx"));
+    if (!there) {
+      System.out.println(
+          "skipped: " + test + ", for there is no /dev/ptmx here");
+    }
+    Assumptions.assumeTrue(there, "no /dev/ptmx");
+  }
+
+  /**
+   * Starts it on a terminal of 80 columns from a shell, which prints the
+   * terminal's settings before and after, and the exit code.
+   */
+  static Pty between(Path folder, Map<String, String> more,
+      List<String> command) throws IOException {
+    String words = command.stream().map(word -> "'" + word + "'")
+        .collect(Collectors.joining(" "));
+    return start(folder, more, 50, List.of("/bin/sh", "-c", "trap : INT;"
+        + " echo before $(stty -g); " + words
+        + "; echo exit $?; echo after $(stty -g); echo over"));
+  }
+
+  /** What the shell printed behind a word, such as before. */
+  String said(String word) {
+    return plain(raw()).lines().map(String::strip)
+        .filter(line -> line.startsWith(word + " "))
+        .map(line -> line.substring(word.length() + 1))
+        .reduce((first, last) -> last).orElseThrow();
   }
 
   /** Starts it on a terminal of 80 columns. */

@@ -21,13 +21,29 @@ public final class Crew implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
       });
-  private Worker worker = Worker.start();
+  private static Worker early;
+
+  private Worker worker;
   private Worker spare;
   private boolean warm;
   /** Which examination counts: the one that was asked for last. */
   private int latest;
   private boolean busy;
   private boolean closed;
+
+  /** Starts with a worker that {@link #hurry} started, or a new one. */
+  public Crew() {
+    worker = early != null ? early : Worker.start();
+    early = null;
+  }
+
+  /**
+   * Starts the first worker of the next crew now. A worker that no crew
+   * asks for ends with this process.
+   */
+  public static void hurry() {
+    early = Worker.start();
+  }
 
   /**
    * What is told of an examination; of one that was given up, nothing.

@@ -125,6 +125,9 @@ public final class Examination {
     Thread listener = new Thread(() -> {
       try (Scanner lines = new Scanner(in, StandardCharsets.UTF_8)) {
         while (lines.hasNextLine()) tasks.add(lines.nextLine());
+        desk.clear();
+      } catch (IOException e) {
+        // the command has cleared it
       }
       Runtime.getRuntime().halt(1);
     }, "tasks");
