@@ -14,6 +14,8 @@ import zapbook.proof.Exercise;
  */
 public final class Crew implements AutoCloseable {
 
+  private static Worker early;
+
   /** Starts and stops processes. */
   private final ExecutorService others = Executors.newCachedThreadPool(
       task -> {
@@ -21,8 +23,6 @@ public final class Crew implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
       });
-  private static Worker early;
-
   private Worker worker;
   private Worker spare;
   private boolean warm;
@@ -59,17 +59,30 @@ public final class Crew implements AutoCloseable {
     if (busy || !worker.isFit()) replace();
     busy = true;
     int mine = ++latest;
-    Worker asked = worker;
+    ask(worker, mine, exercise, listener, true);
+  }
+
+  private void ask(Worker asked, int mine, Exercise exercise,
+      Listener listener, boolean again) {
     others.execute(() -> {
       try {
         var left = asked.run(
             Task.CHECK, exercise, Examiner.limit(exercise, 1));
-        end(mine, exercise, () ->
+        if (left.lost() && again) askAnother(mine, exercise, listener);
+        else end(mine, exercise, () ->
             listener.paper.accept(Examiner.paper(exercise, left)));
       } catch (RuntimeException e) {
         end(mine, exercise, () -> listener.fault.accept(e));
       }
     });
+  }
+
+  /** The worker was ended while it had nothing to do, not by this task. */
+  private synchronized void askAnother(
+      int mine, Exercise exercise, Listener listener) {
+    if (mine != latest || closed) return;
+    replace();
+    ask(worker, mine, exercise, listener, false);
   }
 
   private synchronized void end(int mine, Exercise exercise, Runnable tell) {

@@ -30,8 +30,11 @@ final class Worker implements AutoCloseable {
    * @param ending why it left none
    * @param printed what its code printed, for people
    * @param note what is to be said after the text
+   * @param lost whether the process was gone before a test was begun:
+   *     somebody else may have ended it
    */
-  record Left(String paper, Ending ending, String printed, String note) {}
+  record Left(String paper, Ending ending, String printed, String note,
+      boolean lost) {}
 
   private final Desk desk;
   private final Apart process;
@@ -84,8 +87,10 @@ final class Worker implements AutoCloseable {
       if (Files.exists(desk.fault())) {
         throw new IllegalStateException(Desk.text(desk.fault()));
       }
+      boolean lost = !over && process.printed().hasEnded()
+          && !Files.exists(desk.running()) && !Files.exists(desk.exited());
       return new Left(Desk.text(desk.paper()), ending(exercise, over),
-          process.printed().told(), Desk.text(desk.note()));
+          process.printed().told(), Desk.text(desk.note()), lost);
     } catch (IOException e) {
       used = true;
       throw new UncheckedIOException(e);

@@ -87,7 +87,8 @@ public final class Printed {
     end();
   }
 
-  synchronized boolean hasEnded() {
+  /** True if nothing more will be printed. */
+  public synchronized boolean hasEnded() {
     return ended;
   }
 

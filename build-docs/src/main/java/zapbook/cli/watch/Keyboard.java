@@ -96,12 +96,14 @@ final class Keyboard implements AutoCloseable {
 
   /** Arrows and their like begin with an escape; none of them is used. */
   private static boolean isLong(NonBlockingReader keys) throws IOException {
-    boolean more = false;
-    while (keys.peek(MILLIS_OF_ONE_KEY) >= 0) {
-      keys.read();
-      more = true;
-    }
-    return more;
+    int kind = keys.peek(MILLIS_OF_ONE_KEY);
+    if (kind != '[' && kind != 'O') return false;
+    keys.read();
+    int letter;
+    do {
+      letter = keys.read(MILLIS_OF_ONE_KEY);
+    } while (letter >= 0 && (letter < '@' || letter > '~'));
+    return true;
   }
 
   private void readLines(InputStream in) {
