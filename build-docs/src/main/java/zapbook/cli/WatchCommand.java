@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 import zapbook.cli.exercise.Crew;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
 import zapbook.cli.watch.Session;
 import zapbook.proof.Exercise;
 
@@ -56,7 +57,10 @@ final class WatchCommand implements Callable<Integer> {
   private static String open(Exercise exercise) {
     Kit kit = Kit.here();
     try {
-      if (!Files.exists(kit.index())) return "The book is not rendered yet.";
+      if (!Files.exists(kit.index())) {
+        return "The book is not rendered yet; this makes it: "
+            + Words.here().build();
+      }
       String page = new Contents(kit.index()).pages().get(exercise.chapter());
       if (page == null) return "The book has no such chapter.";
       var file = kit.book().resolve(page);

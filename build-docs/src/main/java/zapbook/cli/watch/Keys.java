@@ -11,6 +11,7 @@ import zapbook.cli.exercise.Differences;
 import zapbook.cli.exercise.Starter;
 import zapbook.proof.Exercise;
 import zapbook.proof.Hint;
+import zapbook.proof.Standing;
 
 /** What a key does; some ask first, and one wants a number. */
 final class Keys {
@@ -125,13 +126,17 @@ final class Keys {
 
   private void reset(Watch watch) {
     Exercise exercise = watch.exercise();
+    if (!Standing.touched(exercise)) {
+      page.say(exercise + " is as it came.");
+      return;
+    }
     ask("Bring the starter of exercise " + exercise.id()
         + " back? Yours is kept beside it.", () -> bringBack(exercise));
   }
 
   private void bringBack(Exercise exercise) {
     try {
-      page.say(Starter.bringBack(exercise));
+      page.note(Starter.bringBack(exercise));
     } catch (IOException e) {
       page.say("The starter cannot be brought back: " + e.getMessage());
     }

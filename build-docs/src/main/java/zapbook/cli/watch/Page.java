@@ -17,6 +17,8 @@ final class Page {
   private final Keyboard keyboard;
   private final PrintWriter out;
   private final Paint paint;
+  /** What the next verdict must not hide. */
+  private List<String> notes = List.of();
   /** What stands in the last line while tests run. */
   private String status = "";
 
@@ -72,6 +74,14 @@ final class Page {
     out.println(Foot.progress(course.solved(), course.all().size(), paint)
         + "   " + when);
     keys();
+    if (!notes.isEmpty()) say(notes);
+    notes = List.of();
+  }
+
+  /** Something beneath this verdict, and beneath the next one too. */
+  void note(List<String> lines) {
+    say(lines);
+    notes = lines;
   }
 
   private void keys() {

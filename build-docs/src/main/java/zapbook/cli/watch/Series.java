@@ -53,11 +53,11 @@ record Series(List<Exercise> all, Paint paint) {
     lines.add(paint.good("All " + all.size() + " exercises are solved, and"
         + " all of their tests pass now."));
     lines.add("");
-    lines.add(paint.bold(String.format("%-34s %-10s  %-5s %10s %11s",
-        "Your patches", "written", "Linux", "yours", "history's")));
+    lines.add(paint.bold(String.format("%-38s %-10s  %-5s %10s %10s",
+        "Your patches", "written", "Linux", "yours", "answer's")));
     patches.forEach(one -> lines.add(line(one)));
-    lines.add(String.format("%-52s %10s %11s", "",
-        mine(patches), historys(patches)));
+    lines.add(String.format("%-56s %10s %10s", "",
+        mine(patches), answers(patches)));
     lines.add("");
     lines.addAll(closing(patches));
     return lines;
@@ -75,13 +75,9 @@ record Series(List<Exercise> all, Paint paint) {
 
   private static String line(Exercise one) {
     Commit commit = commit(one);
-    return String.format("%2s %-31s %s  %-5s %10s %11s", one.id(),
-        shortened(Stages.stage(one.chapter()).title()), commit.written(),
-        commit.release(), mine(List.of(one)), historys(List.of(one)));
-  }
-
-  private static String shortened(String title) {
-    return title.length() <= 31 ? title : title.substring(0, 28) + "...";
+    return String.format("%2s %-35s %s  %-5s %10s %10s", one.id(),
+        Stages.stage(one.chapter()).title(), commit.written(),
+        commit.release(), mine(List.of(one)), answers(List.of(one)));
   }
 
   private static Size mine(List<Exercise> some) {
@@ -94,7 +90,7 @@ record Series(List<Exercise> all, Paint paint) {
     return part.starterText().orElse(part.pristineText());
   }
 
-  private static Size historys(List<Exercise> some) {
+  private static Size answers(List<Exercise> some) {
     return some.stream().flatMap(one -> one.parts().stream())
         .map(part -> Size.of(part.pristineText(), part.answerText()))
         .reduce(Size.NONE, Size::and);
@@ -108,10 +104,10 @@ record Series(List<Exercise> all, Paint paint) {
     String end = days.get(days.size() - 1).substring(0, 4);
     long reviews = all.stream()
         .filter(one -> one.number().letter().equals("r")).count();
-    return List.of("KVM's developers wrote theirs from " + first + " to "
-            + end + ", each in answer to a report.",
-        "You wrote all of them, and " + reviews + " tests that turn down"
-            + " patches that are wrong.",
+    return List.of("KVM's developers wrote them from " + first + " to "
+            + end + ". You have made the same changes,",
+        "and written " + reviews + " tests that turn down patches that are"
+            + " wrong.",
         "", paint.bold("Next"),
         "  see your own class beside the stages:",
         "    " + Words.here().command(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import zapbook.cli.exercise.Examination.Doubt;
 import zapbook.cli.exercise.Examination.Paper;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
@@ -28,19 +29,18 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
 
   /** All lines, fewer of them where the screen has no room. */
   List<String> lines(int room) {
-    List<String> lines = lines(details());
-    if (lines.size() > room) lines = lines(folded(PASSED, "pass"));
-    return lines;
+    List<String> details = paper.details().lines().toList();
+    if (lines(details).size() > room) details = folded(details, PASSED, 0);
+    if (lines(details).size() > room) details = folded(details, FAILED, 1);
+    return lines(details);
   }
 
   private List<String> lines(List<String> details) {
     var lines = new ArrayList<String>();
     if (!paper.printed().isEmpty()) {
       lines.addAll(paper.printed().lines().toList());
-      lines.add("");
     }
-    lines.add(paper.report().solved() ? paint.good(paper.headline())
-        : paint.bold(paper.headline()));
+    lines.add(headline());
     details.forEach(line -> lines.add(painted(line)));
     if (!paper.note().isEmpty()) {
       lines.addAll(paper.note().lines().toList());
@@ -51,19 +51,24 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     return lines;
   }
 
-  private List<String> details() {
-    return paper.details().lines().toList();
+  private String headline() {
+    if (paper.doubt() == Doubt.GONE) {
+      return paint.bold(exercise + ": its file is gone");
+    }
+    return paper.report().solved() ? paint.good(paper.headline())
+        : paint.bold(paper.headline());
   }
 
-  /** The tests that begin with a mark as one line. */
-  private List<String> folded(String mark, String what) {
-    var lines = new ArrayList<String>(details());
-    long many = lines.stream().filter(line -> line.startsWith(mark)).count();
-    if (many < 2) return lines;
-    lines.removeIf(line -> line.startsWith(mark));
-    int at = 0;
-    while (at < lines.size() && lines.get(at).startsWith(FAILED)) at++;
-    lines.add(at, mark + many + " tests " + what);
+  /** With one line in place of the tests of a mark, but for the first. */
+  private static List<String> folded(
+      List<String> details, String mark, int shown) {
+    List<String> tests = details.stream()
+        .filter(line -> line.startsWith(mark)).skip(shown).toList();
+    if (tests.size() < 2) return details;
+    var lines = new ArrayList<>(details);
+    lines.set(lines.indexOf(tests.get(0)), mark + tests.size()
+        + (shown == 0 ? " tests" : " more tests"));
+    lines.removeAll(tests);
     return lines;
   }
 
