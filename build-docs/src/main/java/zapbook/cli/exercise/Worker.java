@@ -52,6 +52,7 @@ final class Worker implements AutoCloseable {
       var root = Kit.here().root();
       List<String> flags = List.of("-XX:TieredStopAtLevel=1",
           "-Xmx" + HEAP, "-Xshare:auto", "-XX:-UsePerfData",
+          "-D" + REPLAYS + ".first=true",
           "-D" + REPLAYS + "=" + root.resolve("exercises/target/replays"));
       return new Worker(desk, Apart.start(flags, Examination.class,
           List.of(root.toString(), desk.folder().toString())));
