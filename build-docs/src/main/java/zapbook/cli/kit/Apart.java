@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * A main class in a process of its own. Learner code runs only there: it
@@ -49,8 +50,16 @@ public final class Apart implements AutoCloseable {
    */
   public static Apart start(List<String> flags, Class<?> main,
       List<String> arguments) throws IOException {
-    return new Apart(new ProcessBuilder(command(flags, main, arguments))
-        .redirectErrorStream(true).start());
+    return start(flags, main, arguments, process -> { });
+  }
+
+  private static Apart start(List<String> flags, Class<?> main,
+      List<String> arguments, Consumer<ProcessBuilder> prepared)
+      throws IOException {
+    var builder = new ProcessBuilder(command(flags, main, arguments))
+        .redirectErrorStream(true);
+    prepared.accept(builder);
+    return new Apart(builder.start());
   }
 
   /**
@@ -62,7 +71,18 @@ public final class Apart implements AutoCloseable {
    */
   public static End run(List<String> flags, Class<?> main,
       List<String> arguments, long seconds) throws IOException {
-    try (Apart apart = start(flags, main, arguments)) {
+    return run(flags, main, arguments, seconds, process -> { });
+  }
+
+  /**
+   * The same.
+   *
+   * @param prepared sets its folder and environment
+   */
+  public static End run(List<String> flags, Class<?> main,
+      List<String> arguments, long seconds,
+      Consumer<ProcessBuilder> prepared) throws IOException {
+    try (Apart apart = start(flags, main, arguments, prepared)) {
       apart.process.getOutputStream().close();
       return apart.end(Duration.ofSeconds(seconds));
     }
@@ -111,7 +131,8 @@ public final class Apart implements AutoCloseable {
     try {
       boolean inTime =
           process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
+      destroy();
+      process.waitFor();
       printed.await(PATIENCE);
       boolean memory = printed.memoryIsFull()
           || inTime && process.exitValue() == NO_MEMORY;
@@ -126,6 +147,13 @@ public final class Apart implements AutoCloseable {
   /** Ends it, whatever it does, and waits for that. */
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    destroy();
+    process.onExit().join();
+  }
+
+  /** With what it has started itself. */
+  private void destroy() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }
