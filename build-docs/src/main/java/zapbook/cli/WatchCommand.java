@@ -46,7 +46,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var line = spec.commandLine();
     return new Session(line.getOut(), line.getErr(),
         new Paint(line.getColorScheme().ansi()), WatchCommand::open)

@@ -85,8 +85,8 @@ final class Page {
   }
 
   private void keys() {
-    out.println((isTerminal() ? "" : "Type a letter and Enter: ")
-        + Foot.keys(paint));
+    if (!isTerminal()) out.println("Type a letter and Enter:");
+    out.println(Foot.keys(paint));
   }
 
   /** Something beneath the verdict. */

@@ -31,9 +31,8 @@ public record Session(PrintWriter out, PrintWriter err, Paint paint,
    *
    * @param number the exercise to begin with; null for the one he is at
    * @return the exit code
-   * @throws IOException if the terminal cannot be used
    */
-  public int run(String number) throws IOException {
+  public int run(String number) {
     long started = System.nanoTime();
     Kit kit = Kit.here();
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -52,19 +51,22 @@ public record Session(PrintWriter out, PrintWriter err, Paint paint,
     }
   }
 
-  private int run(Watch watch, BlockingQueue<Event> events)
-      throws IOException {
+  private int run(Watch watch, BlockingQueue<Event> events) {
     try (Keyboard keyboard = keyboard(events)) {
       Page page = new Page(keyboard, paint);
       return watch.run(page, new Keys(page, opener));
     }
   }
 
-  private Keyboard keyboard(BlockingQueue<Event> events)
-      throws IOException {
-    return Terminal.isThere() && !"dumb".equals(System.getenv("TERM"))
-        ? Keyboard.ofTerminal(events)
-        : Keyboard.ofLines(events, System.in, out);
+  private Keyboard keyboard(BlockingQueue<Event> events) {
+    if (Terminal.isThere() && !"dumb".equals(System.getenv("TERM"))) {
+      try {
+        return Keyboard.ofTerminal(events);
+      } catch (IOException | IllegalStateException e) {
+        complain("single keys cannot be read: " + e.getMessage());
+      }
+    }
+    return Keyboard.ofLines(events, System.in, out);
   }
 
   private static void watchFiles(Saves saves) {
