@@ -116,6 +116,7 @@ public final class Examination {
         new Thread(() -> put(desk.exited(), "")));
     var told = new Examination(Path.of(args[0]), desk, Workshop.open());
     told.listen(System.in);
+    told.workshop.warmUp();
     told.surroundings.restore();
     while (true) told.work(told.tasks.take());
   }
