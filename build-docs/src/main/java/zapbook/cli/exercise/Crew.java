@@ -77,10 +77,14 @@ public final class Crew implements AutoCloseable {
     });
   }
 
-  /** The worker was ended while it had nothing to do, not by this task. */
+  /**
+   * The worker was ended while it had nothing to do, not by this task. Who
+   * did that may have ended the one that waits as well.
+   */
   private synchronized void askAnother(
       int mine, Exercise exercise, Listener listener) {
     if (mine != latest || closed) return;
+    if (spare != null) dismissSpare();
     replace();
     ask(worker, mine, exercise, listener, false);
   }
@@ -96,9 +100,14 @@ public final class Crew implements AutoCloseable {
   }
 
   private void replace() {
-    Worker old = worker;
-    others.execute(old::close);
-    worker = spare != null && spare.isFit() ? spare : Worker.start();
+    others.execute(worker::close);
+    if (spare != null && !spare.isFit()) dismissSpare();
+    worker = spare != null ? spare : Worker.start();
+    spare = null;
+  }
+
+  private void dismissSpare() {
+    others.execute(spare::close);
     spare = null;
   }
 

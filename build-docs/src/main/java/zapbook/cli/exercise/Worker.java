@@ -39,6 +39,8 @@ final class Worker implements AutoCloseable {
   private final Desk desk;
   private final Apart process;
   private boolean used;
+  /** Whether nothing can be told to it any more. */
+  private boolean deaf;
 
   private Worker(Desk desk, Apart process) {
     this.desk = desk;
@@ -88,7 +90,7 @@ final class Worker implements AutoCloseable {
       if (Files.exists(desk.fault())) {
         throw new IllegalStateException(Desk.text(desk.fault()));
       }
-      boolean lost = !over && process.printed().hasEnded()
+      boolean lost = !over && (deaf || process.printed().hasEnded())
           && !Files.exists(desk.running()) && !Files.exists(desk.exited());
       return new Left(Desk.text(desk.paper()), ending(exercise, over),
           process.printed().told(), Desk.text(desk.note()), lost);
@@ -98,13 +100,15 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  private boolean ask(Task task, Exercise exercise, Duration limit)
-      throws IOException {
+  private boolean ask(Task task, Exercise exercise, Duration limit) {
     String mark = UUID.randomUUID().toString();
     process.printed().lookOutFor(mark);
     try {
       process.tell(task + " " + mark + " " + exercise.id());
       return process.printed().await(limit);
+    } catch (IOException gone) {
+      deaf = true;
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
