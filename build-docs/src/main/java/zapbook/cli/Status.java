@@ -118,6 +118,8 @@ final class Status {
     Exercise exercise = one.exercise();
     step(out, words.test(exercise.id()),
         one.touched() ? "try your change" : "see red tests");
+    step(out, words.command("watch " + exercise.id()),
+        "the same at every save");
     step(out, words.command("hint " + exercise.id()), "if you are stuck");
     exercise.parts().forEach(part ->
         out.println("  edit " + words.shown(part.starter())));

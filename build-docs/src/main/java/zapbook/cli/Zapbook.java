@@ -49,6 +49,7 @@ import zapbook.cli.trace.TraceCommand;
       TraceCommand.class,
       StagesCommand.class,
       BlameCommand.class,
+      WatchCommand.class,
       ListCommand.class,
       CheckCommand.class,
       HintCommand.class,
@@ -85,6 +86,7 @@ public final class Zapbook implements Callable<Integer> {
 
   /** Starts the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    WatchCommand.hurry(args);
     int exitCode = CommandLines.run(args);
     System.out.flush();
     System.exit(exitCode);

@@ -16,6 +16,8 @@
  *     |     |-- kit.BookServer          on 127.0.0.1 alone
  *     |     |-- Contents                which page has which chapter
  *     |     `-- Opener                  xdg-open, open and their like
+ *     |-- WatchCommand                  tests run whenever a file is saved
+ *     |     `-- watch.*               keys, verdicts, the end
  *     |-- exercise.*                    check, hint, diff, reset, ...
  *     |     `-- classroom.*             check --report: many work trees
  *     |-- BookCommand                   renders the book anew

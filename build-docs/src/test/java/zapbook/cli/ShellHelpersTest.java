@@ -147,7 +147,7 @@ class ShellHelpersTest {
     String screen = SCREENS.get("goingOn");
 
     assertThat(screen).containsSubsequence(
-        "vm ==> VM with 1 vCPUs and 64M, not started",
+        "vm ==> VM with 1 vCPU and 64M, not started",
         "|  created method touched(int)", "jshell> touched(2)",
         "touched\n", "==> 5",
         "|  First, silently: snippet 1.", "jshell> touched(2)",

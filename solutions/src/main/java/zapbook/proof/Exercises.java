@@ -85,6 +85,11 @@ public final class Exercises {
    */
   public static Exercise named(Path root, String typed) {
     Optional<ExerciseId> number = ExerciseId.of(typed);
+    Optional<Path> folder = number.map(one -> Places.descriptions(root).resolve(
+        String.format("ch%02d%s", one.chapter(), one.letter()))).filter(Files::isDirectory);
+    if (folder.isPresent()) {
+      return read(root, folder.get());
+    }
     List<Exercise> all = in(root);
     return all.stream().filter(e -> Optional.of(e.number()).equals(number)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException(

@@ -20,6 +20,7 @@ import zapbook.proof.Part.Tree;
 public record Places(Path root, String folder, List<Part> parts) {
 
   static final String PACKAGES = "zapbook/exercises";
+  private static final String TOOLS = PACKAGES + "/support";
 
   /** The folder of all exercises' descriptions and pristine copies. */
   static Path descriptions(Path root) {
@@ -64,8 +65,12 @@ public record Places(Path root, String folder, List<Part> parts) {
 
   /** The tools that all tests share. */
   List<SourceText> tools() {
-    Path folder = testRoot().resolve(PACKAGES).resolve("support");
-    return javaIn(testRoot(), folder, 2).toList();
+    return javaIn(testRoot(), testRoot().resolve(TOOLS), 2).toList();
+  }
+
+  /** The same as Maven compiled them last. */
+  CompiledTools compiledTools() {
+    return new CompiledTools(testRoot(), root.resolve("exercises/target/test-classes"), TOOLS);
   }
 
   /**

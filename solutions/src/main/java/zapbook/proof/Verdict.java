@@ -88,7 +88,7 @@ public record Verdict(Exercise exercise, List<Problem> problems, List<Outcome> o
   }
 
   /** What the compiler refused, or each test and the first failure in full. */
-  String details() {
+  public String details() {
     StringBuilder text = new StringBuilder();
     problems.forEach(problem -> text.append('\n').append(problem).append('\n'));
     outcomes.forEach(outcome -> text.append("  ").append(outcome).append('\n'));

@@ -45,15 +45,25 @@ record Desk(Path folder) {
     return folder.resolve("exited");
   }
 
+  /** There if the process is to be replaced: its code left traces. */
+  Path used() {
+    return folder.resolve("used");
+  }
+
   /** The text of a file; empty if it is not there. */
   static String text(Path file) throws IOException {
     return Files.exists(file) ? Files.readString(file) : "";
   }
 
-  void clear() throws IOException {
+  /** Ready for the next exercise. */
+  void wipe() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) Files.deleteIfExists(file);
     }
+  }
+
+  void clear() throws IOException {
+    wipe();
     Files.deleteIfExists(folder);
   }
 }

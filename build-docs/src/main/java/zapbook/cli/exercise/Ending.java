@@ -12,9 +12,6 @@ import zapbook.proof.Exercise;
  */
 record Ending(String why, String next) {
 
-  /** With this Java ends when the heap is full. */
-  private static final int HEAP_IS_FULL = 3;
-
   /** A process that was stopped, because it took too long. */
   static Ending stopped(Exercise exercise, Desk desk) throws IOException {
     return new Ending("its tests did not come to an end and were stopped"
@@ -23,11 +20,11 @@ record Ending(String why, String next) {
   }
 
   /** A process that ended before it had to. */
-  static Ending early(Exercise exercise, Desk desk, int exitCode,
+  static Ending early(Exercise exercise, Desk desk, boolean outOfMemory,
       String heap) throws IOException {
     String name = exercise.about().className();
     boolean exited = Files.exists(desk.exited());
-    if (!exited && exitCode == HEAP_IS_FULL) {
+    if (!exited && outOfMemory) {
       return new Ending("its code filled the memory of " + heap + when(desk),
           "look for what " + name + " collects and never lets go of,"
               + " perhaps in a loop that does not end.");

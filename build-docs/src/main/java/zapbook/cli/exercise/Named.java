@@ -10,12 +10,12 @@ import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
 
 /** Finds exercises by what the reader typed. */
-final class Named {
+public final class Named {
 
   private Named() {}
 
   /** The exercise; an unknown one is wrong use. */
-  static Exercise of(String typed) {
+  public static Exercise of(String typed) {
     try {
       return Exercises.named(Kit.here().root(), typed);
     } catch (IllegalArgumentException e) {
@@ -27,7 +27,7 @@ final class Named {
    * The exercise that the reader is at, unless it is solved; then the first
    * that is not, and the last one if all are.
    */
-  static Exercise next(ReaderState state) {
+  public static Exercise next(ReaderState state) {
     List<Exercise> all = Exercises.in(Kit.here().root());
     List<Exercise> open = all.stream()
         .filter(one -> !state.solvedOnce(one.id())).toList();
@@ -44,7 +44,7 @@ final class Named {
   }
 
   /** The exercise, or all of them if none was typed. */
-  static List<Exercise> orAll(String typed) {
+  public static List<Exercise> orAll(String typed) {
     return typed == null ? Exercises.in(Kit.here().root())
         : List.of(of(typed));
   }

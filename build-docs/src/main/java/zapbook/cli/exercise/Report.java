@@ -20,7 +20,7 @@ import zapbook.proof.Verdict;
  * @param failed how many do not
  * @param firstFailure what the first of those says, null if none fails
  */
-record Report(String exercise, String title, String state, int tests,
+public record Report(String exercise, String title, String state, int tests,
     int passed, int failed, String firstFailure) {
 
   static Report of(Standing standing) {
@@ -57,13 +57,14 @@ record Report(String exercise, String title, String state, int tests,
         exercise.id(), exercise.title(), "open", tests, 0, tests, why);
   }
 
-  /** The next command knows what came of this run. */
-  void noteIn(ReaderState known, Exercise about) {
-    known.ran(about, new Result(tests, passed),
-        state.equals(State.SOLVED.toString()));
+  /** Whether all of its tests pass. */
+  public boolean solved() {
+    return failed == 0;
   }
 
-  boolean solved() {
-    return failed == 0;
+  /** The next command knows what came of this run. */
+  public void noteIn(ReaderState known, Exercise about) {
+    known.ran(about, new Result(tests, passed),
+        state.equals(State.SOLVED.toString()));
   }
 }

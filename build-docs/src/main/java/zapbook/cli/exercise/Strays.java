@@ -23,8 +23,8 @@ final class Strays {
     String threads = left.size() == 1
         ? "1 thread that your code started still ran and was"
         : left.size() + " threads that your code started still ran and were";
-    return "\n" + threads + " stopped. The routines of an MMU run in the"
-        + " thread that\ncalls them, under the lock; they need no other.\n";
+    return "\n" + threads + " stopped.\nThe routines of an MMU run in the"
+        + " thread that calls them, under the lock;\nthey need no other.\n";
   }
 
   private static boolean stays(Thread thread) {

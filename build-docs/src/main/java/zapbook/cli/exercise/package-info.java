@@ -13,9 +13,11 @@
  *   solution N    history's answer, as the mail with its patch
  *
  *   Named         an exercise by what the reader typed
- *   Examiner  --process-->  Examination      learner code runs only there
- *        |<--- Desk: Report ----'            and leaves a paper, if it can
- *        `---- Printed                       what it printed, cut short
+ *   Examiner                                 one exercise, once
+ *   Crew                                     one after the other, for watch
+ *     |-- Worker  --process--&gt;  Examination   learner code runs only there
+ *     |     `&lt;--- Desk: Paper ----'           and leaves a paper, if it can
+ *     `-- Worker                             waits to take its place
  * </pre>
  */
 package zapbook.cli.exercise;

@@ -1,32 +1,29 @@
 package zapbook.cli.kit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * A main class in a process of its own. Learner code runs only there: it
  * can end the process, fill its memory, flood its output or never return,
  * and nothing else suffers.
  */
-public final class Apart {
+public final class Apart implements AutoCloseable {
 
   /** The process's exit code when no memory was left: see the flag. */
   private static final int NO_MEMORY = 3;
-  /** What the JVM prints then. */
-  private static final String LAST_WORDS =
-      "Terminating due to java.lang.OutOfMemoryError";
   /** A process that it started itself may keep its output open. */
-  private static final int PATIENCE_MILLIS = 1_000;
-  /** So much of what it prints is kept. */
-  private static final int KEPT_BYTES = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final Process process;
+  private final Printed printed;
 
   /**
    * How the process ended.
@@ -34,19 +31,40 @@ public final class Apart {
    * @param inTime false if it had to be killed
    * @param outOfMemory whether no memory was left
    * @param printed the beginning of what it printed
-   * @param more whether it printed more than that
    */
-  public record End(
-      boolean inTime, boolean outOfMemory, String printed, boolean more) {}
+  public record End(boolean inTime, boolean outOfMemory, String printed) {}
 
-  private Apart() {}
+  private Apart(Process process) {
+    this.process = process;
+    this.printed = new Printed(process.getInputStream());
+    process.onExit().thenRun(() -> printed.endWithin(PATIENCE));
+  }
 
   /**
-   * Runs it and waits.
+   * Starts it.
    *
    * @param flags for the JVM, such as -Xmx512m
    * @param main the class
    * @param arguments what its main method gets
+   * @throws IOException if no process can be started
+   */
+  public static Apart start(List<String> flags, Class<?> main,
+      List<String> arguments) throws IOException {
+    return start(flags, main, arguments, process -> { });
+  }
+
+  private static Apart start(List<String> flags, Class<?> main,
+      List<String> arguments, Consumer<ProcessBuilder> prepared)
+      throws IOException {
+    var builder = new ProcessBuilder(command(flags, main, arguments))
+        .redirectErrorStream(true);
+    prepared.accept(builder);
+    return new Apart(builder.start());
+  }
+
+  /**
+   * Runs it, with nothing to read, and waits.
+   *
    * @param seconds how long it may take
    * @return how it ended
    * @throws IOException if no process can be started
@@ -57,47 +75,17 @@ public final class Apart {
   }
 
   /**
-   * Runs it and waits.
+   * The same.
    *
-   * @param flags for the JVM, such as -Xmx512m
-   * @param main the class
-   * @param arguments what its main method gets
-   * @param seconds how long it may take
    * @param prepared sets its folder and environment
-   * @return how it ended
-   * @throws IOException if no process can be started
    */
   public static End run(List<String> flags, Class<?> main,
       List<String> arguments, long seconds,
       Consumer<ProcessBuilder> prepared) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command(flags, main, arguments))
-            .redirectErrorStream(true);
-    prepared.accept(builder);
-    Process process = builder.start();
-    process.getOutputStream().close();
-    Output output = new Output(process.getInputStream());
-    output.start();
-    try {
-      boolean inTime = process.waitFor(seconds, TimeUnit.SECONDS);
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly().waitFor();
-      output.join(PATIENCE_MILLIS);
-      return end(inTime, process.exitValue(), output);
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-      return new End(false, false, "", false);
+    try (Apart apart = start(flags, main, arguments, prepared)) {
+      apart.process.getOutputStream().close();
+      return apart.end(Duration.ofSeconds(seconds));
     }
-  }
-
-  private static End end(boolean inTime, int exitCode, Output output) {
-    String text = output.text();
-    boolean memory = inTime && exitCode == NO_MEMORY
-        || text.contains(LAST_WORDS);
-    return new End(inTime, memory, text.lines()
-        .filter(line -> !line.startsWith(LAST_WORDS))
-        .collect(Collectors.joining("\n")), output.more);
   }
 
   private static List<String> command(
@@ -113,31 +101,59 @@ public final class Apart {
     return words;
   }
 
-  /** Reads all that is printed, so that nobody waits, and keeps a little. */
-  private static final class Output extends Thread {
-    private final InputStream in;
-    private volatile byte[] kept = new byte[0];
-    private volatile boolean more;
+  /**
+   * Hands a line to its standard input.
+   *
+   * @throws IOException if it reads no more
+   */
+  public void tell(String line) throws IOException {
+    OutputStream in = process.getOutputStream();
+    in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+    in.flush();
+  }
 
-    Output(InputStream in) {
-      super("output of another process");
-      this.in = in;
-      setDaemon(true);
-    }
+  /** What it prints. */
+  public Printed printed() {
+    return printed;
+  }
 
-    @Override
-    public void run() {
-      try (in) {
-        kept = in.readNBytes(KEPT_BYTES);
-        more = in.read() >= 0;
-        in.transferTo(OutputStream.nullOutputStream());
-      } catch (IOException killed) {
-        // then there is no more to read
-      }
-    }
+  /** Whether it still runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
 
-    String text() {
-      return new String(kept, StandardCharsets.UTF_8);
+  /** How it ended; if it still prints, it is ended now. */
+  public End end() {
+    return end(printed.hasEnded() ? PATIENCE : Duration.ZERO);
+  }
+
+  private End end(Duration limit) {
+    try {
+      boolean inTime =
+          process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      destroy();
+      process.waitFor();
+      printed.await(PATIENCE);
+      boolean memory = printed.memoryIsFull()
+          || inTime && process.exitValue() == NO_MEMORY;
+      return new End(inTime, memory, String.join("\n", printed.lines()));
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      return new End(false, false, "");
     }
+  }
+
+  /** Ends it, whatever it does, and waits for that. */
+  @Override
+  public void close() {
+    destroy();
+    process.onExit().join();
+  }
+
+  /** With what it has started itself. */
+  private void destroy() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

@@ -17,6 +17,10 @@ import zapbook.proof.SourceText;
  */
 public final class KitCopy implements AutoCloseable {
 
+  /** As Maven compiled them: younger than the sources, which come first. */
+  private static final String TOOLS =
+      "exercises/target/test-classes/zapbook/exercises/support";
+
   public final Path root;
   private final String homeBefore = System.getProperty(Kit.HOME);
 
@@ -33,8 +37,10 @@ public final class KitCopy implements AutoCloseable {
   public static KitCopy in(Path folder, String... only) throws IOException {
     Path kit = Kit.here().root();
     KitCopy copy = new KitCopy(folder);
-    for (String part : List.of("exercises/src", "solutions/src")) {
-      copy(kit, part, folder, List.of(only));
+    for (String part : List.of("exercises/src", "solutions/src", TOOLS)) {
+      if (Files.isDirectory(kit.resolve(part))) {
+        copy(kit, part, folder, List.of(only));
+      }
     }
     System.setProperty(Kit.HOME, folder.toString());
     for (Exercise each : Exercises.in(folder)) untouched(each, folder);

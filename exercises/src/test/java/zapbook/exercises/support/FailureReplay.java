@@ -22,6 +22,11 @@ import zapbook.vm.Vm;
 final class FailureReplay {
   /** Far more than a test needs that has come to its end before. */
   private static final long MOST_MILLIS = 5_000;
+  /** Set by who shows the first failure alone and is in a hurry. */
+  private static final boolean FIRST_ONLY =
+      Boolean.getBoolean("zapbook.replays.first");
+  /** Whether a test has left a page since these classes were loaded. */
+  private static boolean left;
 
   private final Class<?> test;
   private final String method;
@@ -67,7 +72,8 @@ final class FailureReplay {
    */
   Throwable leave(String sentence, Throwable thrown) {
     if (folder == null || thrown instanceof TimeoutException
-        || thrown instanceof VirtualMachineError || isGivenSomething()) {
+        || thrown instanceof VirtualMachineError || isGivenSomething()
+        || FIRST_ONLY && left) {
       return thrown;
     }
     Path file = folder.resolve(name());
@@ -76,6 +82,7 @@ final class FailureReplay {
       if (replay == null) return thrown;
       Files.createDirectories(folder);
       ReplayPage.write(replay, file);
+      left = true;
     } catch (IOException e) {
       return told(thrown, "Watch it: " + file + " cannot be written.");
     } catch (IllegalStateException e) {

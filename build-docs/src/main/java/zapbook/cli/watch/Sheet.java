@@ -1,0 +1,134 @@
+package zapbook.cli.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import zapbook.cli.exercise.Examination.Doubt;
+import zapbook.cli.exercise.Examination.Paper;
+import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
+import zapbook.proof.Exercise;
+import zapbook.proof.Part;
+
+/**
+ * What the reader sees of an examination: each test, the first failure,
+ * which file to edit, and what to do next.
+ *
+ * @param exercise what was examined
+ * @param paper what came of it
+ * @param course what else there is
+ * @param paint colours, where they are wanted
+ */
+record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
+
+  private static final String PASSED = "  ok    ";
+  private static final String FAILED = "  FAIL  ";
+  private static final Pattern LABEL =
+      Pattern.compile("^  [A-Z][a-z]+( [a-z]+)?:(?= )");
+
+  /** All lines, fewer of them where the screen has no room. */
+  List<String> lines(int room) {
+    List<String> details = paper.details().lines().toList();
+    if (lines(details).size() > room) details = folded(details, PASSED, 0);
+    if (lines(details).size() > room) details = folded(details, FAILED, 1);
+    return lines(details);
+  }
+
+  private List<String> lines(List<String> details) {
+    var lines = new ArrayList<String>();
+    if (!paper.printed().isEmpty()) {
+      lines.addAll(paper.printed().lines().toList());
+    }
+    lines.add(headline());
+    details.forEach(line -> lines.add(painted(line)));
+    if (!paper.note().isEmpty()) {
+      lines.addAll(paper.note().lines().toList());
+    }
+    lines.add("");
+    if (!paper.report().solved()) lines.add("Edit: " + files());
+    lines.addAll(next());
+    return lines;
+  }
+
+  private String headline() {
+    if (paper.doubt() == Doubt.GONE) {
+      return paint.bold(exercise + ": its file is gone");
+    }
+    return paper.report().solved() ? paint.good(paper.headline())
+        : paint.bold(paper.headline());
+  }
+
+  /** With one line in place of the tests of a mark, but for the first. */
+  private static List<String> folded(
+      List<String> details, String mark, int shown) {
+    List<String> tests = details.stream()
+        .filter(line -> line.startsWith(mark)).skip(shown).toList();
+    if (tests.size() < 2) return details;
+    var lines = new ArrayList<>(details);
+    lines.set(lines.indexOf(tests.get(0)), mark + tests.size()
+        + (shown == 0 ? " tests" : " more tests"));
+    lines.removeAll(tests);
+    return lines;
+  }
+
+  private String painted(String line) {
+    if (line.startsWith(PASSED)) {
+      return paint.good(PASSED.stripTrailing())
+          + line.substring(PASSED.stripTrailing().length());
+    }
+    if (line.startsWith(FAILED)) {
+      return paint.bad(FAILED.stripTrailing())
+          + line.substring(FAILED.stripTrailing().length());
+    }
+    return LABEL.matcher(line)
+        .replaceFirst(label -> paint.bold(label.group()));
+  }
+
+  private String files() {
+    return exercise.parts().stream().map(Part::starter)
+        .map(Words.here()::shown).collect(Collectors.joining("\n      "));
+  }
+
+  private List<String> next() {
+    if (paper.report().solved()) return solved();
+    return switch (paper.doubt()) {
+      case NONE -> toDo();
+      case YOURS -> List.of("Next: mend the first place and save; the others"
+          + " often follow from it.");
+      case NAMES -> List.of("Next: the tests use the class and routines by"
+          + " their names. Keep the names,", "      or bring the starter"
+          + " back with x.");
+      case GONE -> List.of("Next: x brings the starter back.");
+      case LOST -> paper.next().lines().toList();
+    };
+  }
+
+  private List<String> toDo() {
+    String classes = exercise.parts().stream().map(Part::className)
+        .collect(Collectors.joining(" or "));
+    var lines = new ArrayList<String>();
+    if (paper.report().state().equals("untouched")) {
+      lines.add(exercise.about().changesTheMmu()
+          ? "This is the code as it was before the patch. Red is right."
+          : "This is the test before you wrote it. Red is right.");
+    }
+    lines.add("Next: change " + classes + " until this one passes, and save."
+        + " Stuck? h");
+    return lines;
+  }
+
+  private List<String> solved() {
+    var lines = new ArrayList<String>();
+    lines.add(course.after(exercise)
+        .map(one -> "Next: n goes on to exercise " + one.id() + ", "
+            + one.title() + ".")
+        .orElse("Next: that was the last one. n shows what you have built."));
+    lines.add("      d compares with " + (exercise.about().changesTheMmu()
+        ? "history's" : "our") + " answer, o opens the chapter to read on.");
+    exercise.about().mine().ifPresent(mine -> lines.add("      "
+        + exercise.command("check") + " --mine runs these tests\n      on your"
+        + " class of exercise " + mine.exercise() + "."));
+    return lines;
+  }
+}
