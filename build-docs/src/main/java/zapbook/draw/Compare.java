@@ -64,6 +64,16 @@ public final class Compare {
                 comparison.workload().chapter());
     }
 
+    /**
+     * Runs that somebody has made, perhaps not on every stage.
+     *
+     * @param runs     what came of them; at least one on a stage
+     * @param standard whether no parameter was changed
+     */
+    public static Compare of(Comparison runs, boolean standard) {
+        return new Compare(runs, standard, runs.workload().chapter());
+    }
+
     /** The same runs, with the patch of another chapter marked. */
     public Compare chapter(int number) {
         Stages.stage(number);
@@ -188,6 +198,7 @@ public final class Compare {
     private String story(String figure) {
         List<Row> stages = comparison.rows().stream()
                 .filter(row -> row.subject().isStage()).toList();
+        boolean all = stages.size() == Stages.all().size();
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int n = 1; n <= stages.size(); n++) {
@@ -195,7 +206,8 @@ public final class Compare {
             if (n == stages.size()
                     || !Objects.equals(stages.get(n).value(figure), value)) {
                 parts.add(inWords(value, figure, parts.isEmpty())
-                        + stretch(from, n - 1, stages.size() - 1));
+                        + (all ? stretch(from, n - 1, stages.size() - 1)
+                        : on(stages.subList(from, n))));
                 from = n;
             }
         }
@@ -205,6 +217,13 @@ public final class Compare {
         String label = FigureWords.label(figure);
         return Character.toUpperCase(label.charAt(0)) + label.substring(1)
                 + ": " + Words.and(parts) + ".";
+    }
+
+    /** Where some stages were left out, each is named. */
+    private static String on(List<Row> stages) {
+        return (stages.size() == 1 ? " on stage " : " on stages ")
+                + Words.and(stages.stream()
+                .map(row -> row.subject().mark()).toList());
     }
 
     private static String stretch(int from, int to, int last) {

@@ -29,6 +29,7 @@
  *   PlotText a plot in characters, for a prompt
  *   Ticks    round numbers for an axis
  *   Svg      elements, escaped
+ *   Figure   a picture as an element that can be read aloud
  *   SvgFile  a picture as a file that stands alone
  * </pre>
  */

@@ -56,7 +56,7 @@ final class ReplayText {
   private static String marks(RecordedRun run) {
     Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
     for (Step step : run.steps()) {
-      if (step.mark() != null) marks.merge(step.mark(), 1, Integer::sum);
+      if (step.mark() != null) marks.merge(step.mark(), 1, (a, b) -> a + b);
     }
     StringBuilder text = new StringBuilder();
     marks.forEach((mark, times) -> text.append("; ").append(times)

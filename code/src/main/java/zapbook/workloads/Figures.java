@@ -45,7 +45,7 @@ final class Figures {
   }
 
   void add(String name, long more) {
-    figures.merge(name, more, Long::sum);
+    figures.merge(name, more, (a, b) -> a + b);
   }
 
   long get(String name) {

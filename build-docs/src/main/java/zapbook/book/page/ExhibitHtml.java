@@ -2,6 +2,7 @@ package zapbook.book.page;
 
 import zapbook.book.answer.Drawn;
 import zapbook.book.run.Exhibit;
+import zapbook.draw.Figure;
 import zapbook.draw.Svg;
 
 /** What a block shows as a {@code <figure>}. */
@@ -28,7 +29,8 @@ public final class ExhibitHtml {
         String open = "<figure" + (id == null ? "" : " id=\"" + id + "\"")
                 + " class=\"";
         return switch (kind) {
-            case PICTURE -> open + "picture\">" + drawing(exhibit, n) + told;
+            case PICTURE -> open + "picture\">"
+                    + Figure.drawing(exhibit.svg(), exhibit.alt(), n) + told;
             case TABLE -> open + "measured\">" + told + "<div class=\"wide\" "
                     + "tabindex=\"0\" role=\"group\" aria-label=\"table\">"
                     + exhibit.html() + "</div><p class=\"run\">"
@@ -36,25 +38,6 @@ public final class ExhibitHtml {
             case REPLAY -> open + "replay\">" + exhibit.html() + told;
             case QUESTIONS -> throw new AssertionError("shown above");
         } + "</figure>";
-    }
-
-    /** A drawing that a screen reader can read. */
-    private static String drawing(Exhibit exhibit, int n) {
-        String alt = exhibit.alt().strip();
-        int stop = alt.indexOf(". ");
-        String title = stop < 0 ? alt : alt.substring(0, stop + 1);
-        String rest = stop < 0 ? "" : alt.substring(stop + 2);
-        String head = "<title id=\"picture-" + n + "-title\">"
-                + Svg.escape(title) + "</title>"
-                + "<desc id=\"picture-" + n + "-text\">"
-                + Svg.escape(rest) + "</desc>";
-        String named = " role=\"img\" aria-labelledby=\"picture-" + n
-                + "-title picture-" + n + "-text\">";
-        String svg = exhibit.svg().strip();
-        int open = svg.indexOf('>');
-        return "<div class=\"drawing\" tabindex=\"0\" role=\"group\" "
-                + "aria-label=\"drawing\">" + svg.substring(0, open) + named
-                + head + svg.substring(open + 1) + "</div>";
     }
 
     /** Caption and note; either may be missing. */

@@ -1,0 +1,111 @@
+package zapbook.lab;
+
+import java.util.List;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSExport;
+
+/**
+ * What the page's script calls. One request at a time: {@code begin}, then
+ * {@code next} as often as it says, then what there is to see.
+ */
+public final class LabScript {
+
+    private static Runs runs;
+
+    private LabScript() {
+    }
+
+    /** Nothing happens before somebody asks. */
+    public static void main(String[] args) {
+    }
+
+    /**
+     * Takes a request.
+     *
+     * @param values numbers as they were typed, "gib=1 marked=4"
+     * @param marks  stages and variants, "2,3"
+     * @return how many runs it takes; or what is wrong with it
+     */
+    @JSExport
+    public static String begin(String workload, String values, String marks,
+                               int chapter) {
+        try {
+            Request request = Request.of(workload, values, marks);
+            runs = new Runs(request, LabScript::goOn, chapter);
+            return String.valueOf(request.subjects().size());
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    /**
+     * Makes the next run.
+     *
+     * @return nothing; "stopped" if it was stopped
+     */
+    @JSExport
+    public static String next() {
+        try {
+            runs.next();
+            return "";
+        } catch (Pace.Stopped e) {
+            return e.getMessage();
+        }
+    }
+
+    /** The numbers as they were understood. */
+    @JSExport
+    public static String values() {
+        return runs.request().words();
+    }
+
+    /** What was run, in a line. */
+    @JSExport
+    public static String title() {
+        return runs.title();
+    }
+
+    /** The table, as HTML. */
+    @JSExport
+    public static String table(String figures) {
+        return runs.tableHtml(list(figures));
+    }
+
+    /** The plot, as HTML; empty if no run got as far as that. */
+    @JSExport
+    public static String plot(String figure, int number) {
+        return runs.plotHtml(figure, number);
+    }
+
+    /** What there is to see in the plot. */
+    @JSExport
+    public static String note(String figure) {
+        return runs.plotNote(figure);
+    }
+
+    /** The replay, as HTML; empty if it was stopped. */
+    @JSExport
+    public static String replay(int before, int after, String own,
+                                String usual) {
+        try {
+            return runs.replayHtml(before, after, own, usual);
+        } catch (Pace.Stopped e) {
+            return "";
+        }
+    }
+
+    /** A run of a workload as it is everywhere, see {@link Likeness}. */
+    @JSExport
+    public static String likeness(String workload, String mark) {
+        return Likeness.of(workload, mark);
+    }
+
+    private static List<String> list(String words) {
+        return words.isEmpty() ? List.of() : List.of(words.split(" "));
+    }
+
+    /** The page may say how far it is, and that it is enough. */
+    @JSBody(params = "events", script = "return typeof self === 'undefined'"
+            + " || !self.zapbookGoOn || self.zapbookGoOn(events);")
+    private static native boolean goOn(int events);
+}

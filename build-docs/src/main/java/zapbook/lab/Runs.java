@@ -1,0 +1,121 @@
+package zapbook.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import zapbook.draw.Compare;
+import zapbook.draw.Figure;
+import zapbook.draw.Plot;
+import zapbook.draw.Table;
+import zapbook.replay.Replay;
+import zapbook.replay.Window;
+import zapbook.replay.page.ReplayHtml;
+import zapbook.stages.Stages;
+import zapbook.workloads.Comparison;
+import zapbook.workloads.Subject;
+
+/** One request: run after run, and then what there is to see. */
+final class Runs {
+
+    private final Request request;
+    private final Pace.Observer observer;
+    private final int chapter;
+    private final List<Comparison.Row> rows = new ArrayList<>();
+
+    /**
+     * Nothing runs yet.
+     *
+     * @param chapter whose patch is marked in the table
+     */
+    Runs(Request request, Pace.Observer observer, int chapter) {
+        this.request = request;
+        this.observer = observer;
+        this.chapter = chapter;
+    }
+
+    Request request() {
+        return request;
+    }
+
+    /** Runs on the next subject. */
+    void next() {
+        Subject subject = request.subjects().get(rows.size());
+        rows.add(new Comparison.Row(subject, request.workload()
+                .run(paced(subject).factory(), request.values())));
+    }
+
+    private Compare compare() {
+        return Compare.of(new Comparison(request.workload(), rows), false)
+                .chapter(chapter);
+    }
+
+    /** What was run, in a line. */
+    String title() {
+        return table(List.of()).title();
+    }
+
+    /** The table as HTML. */
+    String tableHtml(List<String> figures) {
+        return table(figures).html();
+    }
+
+    /** Without the figures that no run got as far as. */
+    private Table table(List<String> figures) {
+        Compare compare = compare();
+        return compare.table(figures.stream()
+                .filter(compare.figures()::contains).toArray(String[]::new));
+    }
+
+    /** The plot of a figure as HTML; empty if no run got as far as that. */
+    String plotHtml(String figure, int number) {
+        if (!compare().figures().contains(figure)) {
+            return "";
+        }
+        Plot plot = compare().plot(figure);
+        return Figure.drawing(plot.svg(), plot.alt(), number);
+    }
+
+    /** What there is to see in that plot, in a sentence. */
+    String plotNote(String figure) {
+        return compare().figures().contains(figure)
+                ? compare().plot(figure).note()
+                : "No run got as far as that.";
+    }
+
+    /**
+     * A replay on two of the stages, in a size that can be looked at.
+     *
+     * @param before the first
+     * @param after  the second
+     * @param own    numbers that are its own, unless the reader chose others
+     * @param usual  the numbers of the lab before the reader chose any
+     */
+    String replayHtml(int before, int after, String own, String usual) {
+        Map<String, Long> values = new LinkedHashMap<>(numbers(own));
+        Map<String, Long> standard = numbers(usual);
+        request.values().forEach((name, value) -> {
+            if (!value.equals(standard.get(name))) {
+                values.put(name, value);
+            }
+        });
+        return ReplayHtml.element(Replay.of(request.workload(),
+                List.of(paced(Subject.of(Stages.stage(before))),
+                        paced(Subject.of(Stages.stage(after)))), values,
+                Window.STANDARD.from(Window.From.RESET)), null, false);
+    }
+
+    /** The same, but it can be stopped. */
+    private Subject paced(Subject it) {
+        return new Subject(it.mark(), it.name(), it.title(), it.stage(),
+                vm -> {
+                    vm.events().listen(new Pace(observer));
+                    return it.factory().apply(vm);
+                });
+    }
+
+    private Map<String, Long> numbers(String words) {
+        return Request.of(request.workload().name(), words,
+                request.subjects().get(0).mark()).values();
+    }
+}

@@ -1,0 +1,127 @@
+package zapbook.lab.build;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
+import org.teavm.tooling.EmptyTeaVMToolLog;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+import zapbook.lab.LabScript;
+
+/**
+ * Compiles the machine, the stages, the workloads and what draws them to one
+ * script. {@code CompileScript SCRIPT SKIP CLASSES...}: the file, whether to
+ * do nothing, and the folders of the kit's classes.
+ */
+public final class CompileScript {
+
+    /** As long as this, and no longer, is quick to load and to read. */
+    private static final int MOST_BYTES = 600_000;
+
+    /** Both names are needed by the page's own script. */
+    private static final String BEFORE =
+            "window.zapbookEngine = function () {\nvar exports = {};\n";
+    private static final String AFTER = "\nreturn exports;\n};\n";
+
+    private final Path script;
+    private final Ingredients ingredients;
+
+    private CompileScript(Path script, Ingredients ingredients) {
+        this.script = script;
+        this.ingredients = ingredients;
+    }
+
+    /** Compiles, unless nothing has changed since it did. */
+    public static void main(String[] args)
+            throws IOException, TeaVMToolException {
+        if (!args[1].equals("false")) {
+            System.out.println("lab: skipped");
+            return;
+        }
+        Path script = Path.of(args[0]).toAbsolutePath();
+        List<Path> folders = List.of(args).subList(2, args.length).stream()
+                .map(Path::of).toList();
+        Ingredients ingredients = new Ingredients(folders);
+        if (ingredients.areThoseOf(script)
+                && Ingredients.madeBy(compiler(), script)) {
+            System.out.println("lab: the script is up to date");
+            return;
+        }
+        System.exit(new CompileScript(script, ingredients).compile() ? 0 : 1);
+    }
+
+    /** Which compiler, by its jar; this class belongs to the recipe too. */
+    private static String compiler() {
+        return "made by " + new File(TeaVMTool.class.getProtectionDomain()
+                .getCodeSource().getLocation().getPath()).getName();
+    }
+
+    private boolean compile() throws IOException, TeaVMToolException {
+        long start = System.nanoTime();
+        Files.createDirectories(script.getParent());
+        TeaVMTool tool = tool();
+        tool.generate();
+        List<Problem> problems = tool.getProblemProvider().getSevereProblems();
+        problems.forEach(CompileScript::print);
+        if (!problems.isEmpty()) {
+            return false;
+        }
+        Path raw = script.resolveSibling("raw.js");
+        String text = BEFORE + Files.readString(raw) + AFTER;
+        Files.delete(raw);
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > MOST_BYTES) {
+            System.err.printf(Locale.ROOT, "lab: the script has %,d bytes,"
+                    + " at most %,d are wanted%n", bytes, MOST_BYTES);
+            return false;
+        }
+        publish(text, tool);
+        System.out.printf(Locale.ROOT, "lab: %,d classes compiled to %,d"
+                + " bytes in %.1f s%n", tool.getClasses().size(), bytes,
+                (System.nanoTime() - start) / 1e9);
+        return true;
+    }
+
+    /** The list comes last: without it the script counts for nothing. */
+    private void publish(String text, TeaVMTool tool) throws IOException {
+        Files.deleteIfExists(Ingredients.beside(script));
+        Path part = script.resolveSibling(script.getFileName() + ".part");
+        Files.writeString(part, text);
+        Files.move(part, script, StandardCopyOption.REPLACE_EXISTING);
+        ingredients.write(script, compiler(), tool.getClasses());
+    }
+
+    private TeaVMTool tool() {
+        TeaVMTool tool = new TeaVMTool();
+        tool.setClassLoader(CompileScript.class.getClassLoader());
+        tool.setMainClass(LabScript.class.getName());
+        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
+        tool.setJsModuleType(JSModuleType.COMMON_JS);
+        tool.setTargetDirectory(script.getParent().toFile());
+        tool.setTargetFileName("raw.js");
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
+        tool.setObfuscated(true);
+        // a wrong index or null throws, as it does on the JVM
+        tool.setStrict(true);
+        tool.getTransformers().add(PlainFormat.class.getName());
+        tool.setLog(new EmptyTeaVMToolLog());
+        return tool;
+    }
+
+    private static void print(Problem problem) {
+        var text = new DefaultProblemTextConsumer();
+        problem.render(text);
+        System.err.println("lab: " + text.getText() + " at "
+                + problem.getLocation());
+    }
+}
