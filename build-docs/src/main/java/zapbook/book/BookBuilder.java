@@ -25,6 +25,7 @@ import zapbook.book.gate.Sources;
 import zapbook.book.page.Page;
 import zapbook.book.page.Progress;
 import zapbook.book.page.Site;
+import zapbook.lab.build.Ingredients;
 import zapbook.book.run.Rewriter;
 
 /**
@@ -122,9 +123,27 @@ public final class BookBuilder {
                 ? "" : title.getSubtitle(), pages).write(aside);
         Folders.copy(settings.chapters().resolve("images"),
                 aside.resolve("images"));
+        laboratories(aside);
         tally.pages = pages.size();
         tally.links = new PageCheck(aside, Site.WHOLE, sources, problems)
                 .run();
+    }
+
+    /** The script of the laboratories was compiled before; it must fit. */
+    private void laboratories(Path aside) throws IOException {
+        if (tally.count(Drawn.LAB) == 0) {
+            return;
+        }
+        List<Path> classes = new ArrayList<>(settings.classPath());
+        classes.add(OwnClasses.place());
+        if (new Ingredients(classes).areThoseOf(settings.engine())) {
+            Files.copy(settings.engine(), aside.resolve(
+                    settings.engine().getFileName()));
+        } else {
+            problems.add(Problem.anywhere("the script of the laboratories is "
+                    + "missing, or was compiled from other classes than "
+                    + "these; mvn package -DskipTests compiles it"));
+        }
     }
 
     private void publish(Path aside, Map<String, List<String>> scripts,

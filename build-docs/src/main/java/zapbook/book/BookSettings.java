@@ -50,6 +50,11 @@ public record BookSettings(Path root, Path source, Path pages, Path scripts,
         return target().resolve("book-answers");
     }
 
+    /** The script of the laboratories, see zapbook.lab.build. */
+    Path engine() {
+        return target().resolve("lab/lab-engine.js");
+    }
+
     /** The sources whose methods the book shows. */
     Path code() {
         return root.resolve("code/src/main/java");

@@ -33,6 +33,8 @@
  *   [table#id]       one that gives a zapbook.draw.Table
  *   [replay#id]      one that gives a zapbook.replay.Replay
  *   [questions#id]   one that gives zapbook.questions.Questions
+ *   [lab#id]         one that gives a zapbook.lab.Lab: a workload that the
+ *                    reader runs, and the figures that show his run
  *   [patch#id]       an exercise, "5", or another answer that its tests
  *                    accept, "5 from-the-tail": the difference to the starter
  *   [source-of#id]   a class of the module code and its members, "Stage4

@@ -97,8 +97,12 @@ final class LabHtml {
     }
 
     private String command() {
+        List<Subject> chosen = lab.request.subjects();
+        String some = chosen.size() == Subject.of(lab.workload()).size() ? ""
+                : " --stages " + chosen.stream().map(Subject::mark)
+                .collect(Collectors.joining(","));
         return "zapbook compare " + lab.workload().name() + " "
-                + lab.request.words();
+                + lab.request.words() + some;
     }
 
     private void form() {

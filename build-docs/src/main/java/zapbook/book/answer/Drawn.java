@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import zapbook.book.run.Exhibit;
 import zapbook.draw.Picture;
 import zapbook.draw.Table;
+import zapbook.lab.Lab;
 import zapbook.questions.Questions;
 import zapbook.replay.Replay;
 
@@ -18,7 +19,9 @@ public enum Drawn {
     /** {@code [replay]}: a run, or two, to step through. */
     REPLAY("replay", Replay.class, "Figure", "zapbook.replay"),
     /** {@code [questions]}: what a reader answers before he runs it. */
-    QUESTIONS("questions", Questions.class, "Questions", "zapbook.questions");
+    QUESTIONS("questions", Questions.class, "Questions", "zapbook.questions"),
+    /** {@code [lab]}: a workload whose numbers the reader turns. */
+    LAB("lab", Lab.class, "Laboratory", "zapbook.lab");
 
     private final String word;
     private final Class<?> type;
@@ -67,6 +70,7 @@ public enum Drawn {
             case TABLE -> Exhibits.of((Table) value);
             case REPLAY -> Exhibits.of((Replay) value);
             case QUESTIONS -> Exhibits.of((Questions) value);
+            case LAB -> Exhibits.of((Lab) value);
         };
     }
 }

@@ -8,6 +8,7 @@ import zapbook.book.run.Values;
 import zapbook.draw.Picture;
 import zapbook.draw.ReplayPicture;
 import zapbook.draw.Table;
+import zapbook.lab.Lab;
 import zapbook.questions.Questions;
 import zapbook.replay.Mark;
 import zapbook.replay.RecordedRun;
@@ -78,5 +79,10 @@ final class Exhibits {
     static Exhibit of(Questions questions) {
         return new Exhibit("", "", "", QuestionHtml.html(questions), "",
                 QuestionPaper.lines(questions));
+    }
+
+    /** On paper a laboratory is the list of what can be changed. */
+    static Exhibit of(Lab lab) {
+        return new Exhibit("", "", "", lab.html(), "", lab.asciidoc());
     }
 }

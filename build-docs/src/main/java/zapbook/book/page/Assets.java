@@ -16,11 +16,11 @@ import java.util.Properties;
 final class Assets {
 
     private static final List<String> STYLES = List.of("book.css",
-            "tools.css", "blocks.css", "questions.css", "narrow.css",
-            "print.css");
+            "tools.css", "blocks.css", "questions.css", "lab.css",
+            "narrow.css", "print.css");
     private static final List<String> SCRIPTS = List.of("theme.js",
             "contents.js", "copy.js", "notes.js", "questions.js",
-            "progress.js", "search.js", "turn.js");
+            "progress.js", "search.js", "turn.js", "lab.js");
     private static final String LUNR_POM =
             "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
 

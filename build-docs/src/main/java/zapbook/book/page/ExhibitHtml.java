@@ -36,6 +36,7 @@ public final class ExhibitHtml {
                     + exhibit.html() + "</div><p class=\"run\">"
                     + Svg.escape(exhibit.run()) + "</p>";
             case REPLAY -> open + "replay\">" + exhibit.html() + told;
+            case LAB -> open + "lab\">" + told + exhibit.html();
             case QUESTIONS -> throw new AssertionError("shown above");
         } + "</figure>";
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.teavm.backend.javascript.JSModuleType;
@@ -60,7 +61,7 @@ public final class CompileScript {
         System.exit(new CompileScript(script, ingredients).compile() ? 0 : 1);
     }
 
-    /** Which compiler, by its jar; this class belongs to the recipe too. */
+    /** Which compiler, by its jar. */
     private static String compiler() {
         return "made by " + new File(TeaVMTool.class.getProtectionDomain()
                 .getCodeSource().getLocation().getPath()).getName();
@@ -98,7 +99,10 @@ public final class CompileScript {
         Path part = script.resolveSibling(script.getFileName() + ".part");
         Files.writeString(part, text);
         Files.move(part, script, StandardCopyOption.REPLACE_EXISTING);
-        ingredients.write(script, compiler(), tool.getClasses());
+        List<String> classes = new ArrayList<>(tool.getClasses());
+        classes.add(CompileScript.class.getName());
+        classes.add(PlainFormat.class.getName());
+        ingredients.write(script, compiler(), classes);
     }
 
     private TeaVMTool tool() {
