@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
           + "\"request\":\\{.*?\"url\":\"([^\"]*)\"", Pattern.DOTALL);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger PROTOCOL =
@@ -163,7 +164,12 @@ final class Browser implements AutoCloseable {
 
   /** Goes on when an expression in the page is true; fails if it stays. */
   void until(String expression) {
-    new WebDriverWait(driver, PATIENCE)
+    until(expression, PATIENCE);
+  }
+
+  /** The same for what may take long where much else runs. */
+  void until(String expression, Duration patience) {
+    new WebDriverWait(driver, patience, POLL)
         .withMessage("in the page: " + expression)
         .until(any -> Boolean.TRUE.equals(value(expression)));
   }

@@ -5,6 +5,9 @@
  *   BookInTheBrowserTest    what must hold on every page
  *   BlocksInTheBrowserTest  what a reader can do with each kind of block
  *   ReplayInTheBrowserTest  the player of replays, alone and in the book
+ *   LabsInTheBrowserTest    laboratories draw what the JVM says
+ *   BothWorldsTest          every workload on every stage, here and there
+ *     |-- LabPage           a laboratory as its page says it
  *     |-- InTheBrowser      starts one browser for all of them
  *     |-- Browser           Chromium: opens a page, looks, presses keys
  *     `-- View              light, dark, phone

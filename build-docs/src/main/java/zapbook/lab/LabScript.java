@@ -94,6 +94,12 @@ public final class LabScript {
         }
     }
 
+    /** The numbers of the replay. */
+    @JSExport
+    public static String replayed(String own, String usual) {
+        return runs.replayWords(own, usual);
+    }
+
     /** A run of a workload as it is everywhere, see {@link Likeness}. */
     @JSExport
     public static String likeness(String workload, String mark) {

@@ -92,17 +92,32 @@ final class Runs {
      * @param usual  the numbers of the lab before the reader chose any
      */
     String replayHtml(int before, int after, String own, String usual) {
-        Map<String, Long> values = new LinkedHashMap<>(numbers(own));
-        Map<String, Long> standard = numbers(usual);
+        return ReplayHtml.element(Replay.of(request.workload(),
+                List.of(paced(Subject.of(Stages.stage(before))),
+                        paced(Subject.of(Stages.stage(after)))),
+                replayed(own, usual).values(),
+                Window.STANDARD.from(Window.From.RESET)), null, false);
+    }
+
+    /** The numbers of that replay, as they stand in an address. */
+    String replayWords(String own, String usual) {
+        return replayed(own, usual).words();
+    }
+
+    private Request replayed(String own, String usual) {
+        Map<String, Long> values = new LinkedHashMap<>(read(own).values());
+        Map<String, Long> standard = read(usual).values();
         request.values().forEach((name, value) -> {
             if (!value.equals(standard.get(name))) {
                 values.put(name, value);
             }
         });
-        return ReplayHtml.element(Replay.of(request.workload(),
-                List.of(paced(Subject.of(Stages.stage(before))),
-                        paced(Subject.of(Stages.stage(after)))), values,
-                Window.STANDARD.from(Window.From.RESET)), null, false);
+        return new Request(request.workload(), values, request.subjects());
+    }
+
+    private Request read(String words) {
+        return Request.of(request.workload().name(), words,
+                request.subjects().get(0).mark());
     }
 
     /** The same, but it can be stopped. */
@@ -112,10 +127,5 @@ final class Runs {
                     vm.events().listen(new Pace(observer));
                     return it.factory().apply(vm);
                 });
-    }
-
-    private Map<String, Long> numbers(String words) {
-        return Request.of(request.workload().name(), words,
-                request.subjects().get(0).mark()).values();
     }
 }

@@ -1,6 +1,7 @@
 package zapbook.replay;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +73,7 @@ final class ReplayJson {
 
   private void before(MmuState state, int lanes, Set<Integer> touched) {
     json.object().name("lanes").array();
-    Set<Integer> shown = new HashSet<>();
+    Set<Integer> shown = new LinkedHashSet<>();
     for (int lane = 0; lane < lanes; lane++) {
       lane(state.lane(lane), touched, shown);
     }

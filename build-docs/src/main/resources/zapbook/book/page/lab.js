@@ -18,7 +18,7 @@
     if (job.replays) {
       yield { replaying: true };
       yield { replay: engine.replay(job.before, job.after, job.replayed,
-        job.usual) };
+        job.usual), values: engine.replayed(job.replayed, job.usual) };
     }
     yield { done: true };
   }
@@ -237,7 +237,7 @@
           + step.events.toLocaleString("en") + " events";
       } else if (step.table) this.redraw(step, millis);
       else if (step.replaying) this.state.textContent = "Recording the replay";
-      else if (step.replay) this.replay(step.replay);
+      else if (step.replay) this.replay(step.replay, step.values);
       else if (step.done) this.show("done", this.summary);
     }
 
@@ -263,7 +263,7 @@
         const [name, value] = word.split("=");
         if (this.fields.has(name)) this.fields.get(name).value = value;
       });
-      this.own = step.values + " on " + this.names();
+      const own = step.values + this.names();
       this.drawn = true;
       this.figure.dataset.millis = Math.round(millis);
       this.summary = (this.of === 1 ? "1 run" : this.of + " runs") + " in "
@@ -275,10 +275,11 @@
       wide.setAttribute("aria-label", "table");
       wide.innerHTML = step.table;
       this.place("table", caption => [caption, wide,
-        made("p", "run", step.title)], "");
+        made("p", "run", step.title)], own, "");
       const drawn = made("div");
       drawn.innerHTML = step.plot || "<p>No run got as far as that.</p>";
-      this.place("plot", caption => [drawn.firstChild, caption], step.note);
+      this.place("plot", caption => [drawn.firstChild, caption], own,
+        step.note);
       this.resets.hidden = false;
       history.replaceState(null, "", this.address());
     }
@@ -292,30 +293,34 @@
     }
 
     names() {
-      return this.boxes.filter(box => box.checked)
-        .map(box => box.parentNode.textContent.trim()).join(", ")
-        .replace(/, stage /g, ", ");
+      const names = this.boxes.filter(box => box.checked)
+        .map(box => box.parentNode.textContent.trim());
+      const stages = names.filter(name => name.startsWith("stage "))
+        .map(name => name.slice(6));
+      return " on " + [stages.length === 0 ? ""
+        : "stage" + (stages.length === 1 ? " " : "s ") + stages.join(", "),
+      ...names.filter(name => !name.startsWith("stage "))]
+        .filter(part => part).join(", ");
     }
 
-    replay(html) {
+    // Small enough to be looked at, unless the reader chose the number.
+    replay(html, values) {
       const drawn = made("div");
       drawn.innerHTML = html;
       this.place("replay", caption => [drawn.firstElementChild, caption],
-        "On stages " + this.data.pair.replace(",", " and ")
-        + (this.data.replayed ? "; where you left the book\u2019s number, "
-          + "with " + this.data.replayed : "") + ".");
+        values + " on stages " + this.data.pair.replace(",", ", "), "");
       if (window.ZapbookReplay) window.ZapbookReplay.mountAll();
     }
 
     // The number of a figure stays; what is said of it is said of this run.
-    place(kind, children, note) {
+    place(kind, children, own, note) {
       const target = this.targets.find(each => each.kind === kind);
       if (!target) return;
       const label = target.usual.filter(node => node.tagName === "FIGCAPTION")
         .map(caption => caption.querySelector("b")).find(b => b);
       const caption = made("figcaption", "", ...label
         ? [label.cloneNode(true), " "] : [], made("span", "yours",
-        "Your run: " + this.own + "."), " ", made("span", "see", note));
+        "Your run: " + own + "."), " ", made("span", "see", note));
       target.at.classList.add("own");
       target.at.replaceChildren(...children(caption));
     }

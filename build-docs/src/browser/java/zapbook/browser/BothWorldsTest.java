@@ -1,0 +1,53 @@
+package zapbook.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import zapbook.lab.Likeness;
+import zapbook.workloads.Subject;
+import zapbook.workloads.Workload;
+import zapbook.workloads.Workloads;
+
+/**
+ * The stages in the page are the stages: every workload with its standard
+ * numbers on every stage and variant, here and there, and everything that
+ * comes of it is the same, down to the order of the events.
+ */
+class BothWorldsTest extends InTheBrowser {
+
+  private static final Duration LONG = Duration.ofMinutes(2);
+
+  @Test
+  void everyRunIsTheSameOnTheJvmAndInTheBrowser() throws IOException {
+    var driver = browser.driver();
+    driver.manage().timeouts().scriptTimeout(LONG);
+    browser.open(LabPage.all(BOOK).get(0).page(), View.LIGHT);
+    driver.executeAsyncScript("const done = arguments[0];"
+        + "const script = document.createElement('script');"
+        + "script.src = 'lab-engine.js'; script.onload = () => {"
+        + "window.engine = window.zapbookEngine(); done(); };"
+        + "document.head.append(script);");
+    var all = new SoftAssertions();
+    int compared = 0;
+    for (Workload workload : Workloads.all()) {
+      for (Subject each : Subject.of(workload)) {
+        Object there = driver.executeScript(
+            "return engine.likeness(arguments[0], arguments[1])",
+            workload.name(), each.mark());
+        all.assertThat(there)
+            .isEqualTo(Likeness.of(workload.name(), each.mark()));
+        compared++;
+      }
+    }
+    System.out.println("Both worlds: " + compared + " runs of "
+        + Workloads.all().size() + " workloads compared, on the JVM and in "
+        + driver.getCapabilities().getBrowserName() + " "
+        + driver.getCapabilities().getBrowserVersion());
+    assertThat(compared).as("runs compared")
+        .isGreaterThanOrEqualTo(10 * Workloads.all().size());
+    all.assertAll();
+  }
+}
