@@ -14,7 +14,7 @@ final class Change {
   record Move(int page, int lane) { }
 
   /** Pages that look otherwise now; null for one that is freed. */
-  final Map<Integer, PageState> pages = new LinkedHashMap<>();
+  final Map<Integer, PageState> pages = new LinkedHashMap<>(2);
   /** In the order in which they happened. */
   final List<Move> moves = new ArrayList<>(1);
   /** Null if it stays as it was. */
