@@ -264,6 +264,8 @@ class LabsInTheBrowserTest extends InTheBrowser {
     browser.value("document.documentElement.dataset.noWorker = ''");
     run(lab);
     until(lab, "done");
+    assertThat(browser.value("typeof window.zapbookGoOn"))
+        .as("it ran in the page").isEqualTo("function");
     showsWhatTheJvmSays(lab, lab.usual(), lab.marks());
     LabPage large = lab(3);
     open(large, View.LIGHT, "");

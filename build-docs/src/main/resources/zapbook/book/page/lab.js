@@ -75,9 +75,13 @@
     window.zapbookGoOn = () => performance.now() - began < SLICE;
     const slice = () => {
       began = performance.now();
-      const { value, done } = steps.next();
-      if (done || !told(value.stopped ? { frozen: true } : value)) return;
-      setTimeout(slice);
+      try {
+        const { value, done } = steps.next();
+        if (done || !told(value.stopped ? { frozen: true } : value)) return;
+        setTimeout(slice);
+      } catch (e) {
+        told({ failed: String(e && e.message || e) });
+      }
     };
     slice();
   };
@@ -86,7 +90,7 @@
   const perform = async (job, told) => {
     await load();
     if (!worker && typeof Worker === "function"
-        && !document.documentElement.dataset.noWorker) {
+        && !("noWorker" in document.documentElement.dataset)) {
       worker = await started().catch(() => null);
     }
     if (!worker) return slices(job, told);
