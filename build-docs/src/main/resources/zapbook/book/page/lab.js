@@ -301,8 +301,10 @@
         .map(box => box.parentNode.textContent.trim());
       const stages = names.filter(name => name.startsWith("stage "))
         .map(name => name.slice(6));
+      const all = this.boxes.filter(box => /^\d+$/.test(box.value)).length;
       return " on " + [stages.length === 0 ? ""
-        : "stage" + (stages.length === 1 ? " " : "s ") + stages.join(", "),
+        : stages.length === all ? "every stage"
+          : "stage" + (stages.length === 1 ? " " : "s ") + stages.join(", "),
       ...names.filter(name => !name.startsWith("stage "))]
         .filter(part => part).join(", ");
     }
