@@ -37,7 +37,6 @@ final class Browser implements AutoCloseable {
           + "\"request\":\\{.*?\"url\":\"([^\"]*)\"", Pattern.DOTALL);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration POLL = Duration.ofMillis(50);
 
   /** Held, since a logger that nobody holds forgets its level. */
   private static final Logger PROTOCOL =
@@ -169,7 +168,7 @@ final class Browser implements AutoCloseable {
 
   /** The same for what may take long where much else runs. */
   void until(String expression, Duration patience) {
-    new WebDriverWait(driver, patience, POLL)
+    new WebDriverWait(driver, patience)
         .withMessage("in the page: " + expression)
         .until(any -> Boolean.TRUE.equals(value(expression)));
   }
