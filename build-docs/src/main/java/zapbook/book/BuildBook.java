@@ -54,6 +54,12 @@ public final class BuildBook implements Callable<Integer> {
         long start = System.nanoTime();
         BookSettings settings = BookSettings.of(
                 root.toAbsolutePath().normalize()).withRewrite(on(rewrite));
+        Path target = settings.pages().getParent();
+        if (Files.isDirectory(target) && !Files.isWritable(target)) {
+            System.err.println("book: " + target + " is read-only; to render"
+                    + " the book it must be one that can be written");
+            return 2;
+        }
         Thread shell = Files.exists(settings.kept())
                 ? new Thread() : new Thread(BuildBook::warmUp);
         shell.start();

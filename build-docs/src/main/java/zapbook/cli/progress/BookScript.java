@@ -26,9 +26,9 @@ record BookScript(Path book) {
    */
   private record Known(List<String> solved, String continueHere) {}
 
-  /** Writes it, if there is a book. */
+  /** Writes it, if there is a book; one that is read-only stays as it is. */
   void write(ReaderState state, Consumer<String> complain) {
-    if (!Files.isDirectory(book)) return;
+    if (!Files.isWritable(book)) return;
     Known known = new Known(state.solvedOnce(),
         state.lastPlace().map(place -> heading(state, place)).orElse(null));
     Path draft = book.resolve(Progress.FILE + ".draft");
@@ -39,7 +39,8 @@ record BookScript(Path book) {
           StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       complain.accept(
-          "the book could not be told: " + e.getMessage());
+          "the book does not show your progress: " + e.getMessage()
+              + " cannot be written");
     }
   }
 

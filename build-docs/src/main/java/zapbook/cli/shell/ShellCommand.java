@@ -107,6 +107,8 @@ public final class ShellCommand implements Callable<Integer> {
     // JShell keeps its history in the preferences. That their directory is
     // new or read-only is nothing that a reader can use at the prompt.
     PREFERENCES.setLevel(Level.OFF);
+    var lastWords = new Thread(ShellCommand::endedWithoutExit);
+    Runtime.getRuntime().addShutdownHook(lastWords);
     try {
       return JavaShellToolBuilder.builder()
           .start(arguments.toArray(String[]::new));
@@ -116,6 +118,14 @@ public final class ShellCommand implements Callable<Integer> {
         return 0;
       }
       throw e;
+    } finally {
+      Runtime.getRuntime().removeShutdownHook(lastWords);
     }
+  }
+
+  /** What is typed runs in this process, and may end it. */
+  private static void endedWithoutExit() {
+    System.err.println("\nThe shell has ended without /exit, as it does when"
+        + "\nSystem.exit is called at the prompt.");
   }
 }

@@ -11,8 +11,11 @@ final class Prose {
 
   private static final String BLOCKS = "p, li, dt, dd, th, td, caption,"
       + " figcaption, summary, h1, h2, h3, h4, h5, .title, .note";
-  private static final String CODE =
-      "pre, code, kbd, svg, script, button, sup.footnote, sup.footnoteref";
+  /** Of a laboratory: names of parameters, and what would be typed. */
+  private static final String TYPED =
+      ".laboratory .run, .knobs th[scope=row]";
+  private static final String CODE = TYPED
+      + ", pre, code, kbd, svg, script, button, sup.footnote, sup.footnoteref";
 
   private Prose() {
   }
