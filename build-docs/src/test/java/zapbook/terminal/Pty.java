@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 
@@ -57,6 +58,19 @@ public final class Pty implements AutoCloseable {
     return start(folder, more, 50, List.of("/bin/sh", "-c", "trap : INT;"
         + " echo before $(stty -g); " + words
         + "; echo exit $?; echo after $(stty -g); echo over"));
+  }
+
+  /**
+   * What stty printed behind a word, without the speed of the line: JShell's
+   * own line editor leaves 0 there on JDK 25, and a pty has no speed.
+   */
+  String settings(String word) {
+    String[] fields = said(word).split(":");
+    if (fields.length > 3 && fields[2].matches("[0-9a-f]+")) {
+      long flags = Long.parseLong(fields[2], 16);
+      fields[2] = Long.toHexString(flags & ~0xf);
+    }
+    return String.join(":", fields);
   }
 
   /** What the shell printed behind a word, such as before. */
@@ -125,8 +139,9 @@ public final class Pty implements AutoCloseable {
   }
 
   /** Waits until the screen has these words, and returns it. */
-  public String waitFor(String words) throws InterruptedException {
-    return waitFor(screen -> screen.contains(words), "'" + words + "'");
+  public String waitFor(String... words) throws InterruptedException {
+    return waitFor(screen -> Stream.of(words).allMatch(screen::contains),
+        String.join(", ", words));
   }
 
   /** Waits until the screen is as wanted, and returns it. */

@@ -40,7 +40,8 @@ class ShellTest {
       shell.waitFor("over");
 
       assertThat(shell.said("exit")).isEqualTo("0");
-      assertThat(shell.said("after")).isEqualTo(shell.said("before"));
+      assertThat(shell.settings("after"))
+          .isEqualTo(shell.settings("before"));
     }
   }
 
@@ -64,7 +65,8 @@ class ShellTest {
       shell.waitFor("over");
 
       assertThat(shell.said("exit")).isEqualTo("0");
-      assertThat(shell.said("after")).isEqualTo(shell.said("before"));
+      assertThat(shell.settings("after"))
+          .isEqualTo(shell.settings("before"));
     }
   }
 }
