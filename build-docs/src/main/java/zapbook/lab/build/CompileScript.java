@@ -108,7 +108,8 @@ public final class CompileScript {
 
     private TeaVMTool tool() {
         TeaVMTool tool = new TeaVMTool();
-        tool.setClassLoader(CompileScript.class.getClassLoader());
+        tool.setClassLoader(new ReadableClasses(
+                CompileScript.class.getClassLoader()));
         tool.setMainClass(LabScript.class.getName());
         tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
         tool.setJsModuleType(JSModuleType.COMMON_JS);
