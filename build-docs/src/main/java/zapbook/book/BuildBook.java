@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import zapbook.book.gate.Problem;
 import zapbook.book.run.ChapterShell;
 import zapbook.book.run.Mode;
-import zapbook.book.run.Watch;
 
 /**
  * Builds the book: {@code java -cp … zapbook.book.BuildBook [--rewrite]}.
@@ -23,37 +22,27 @@ import zapbook.book.run.Watch;
         description = "Runs the transcripts and renders the book.")
 public final class BuildBook implements Callable<Integer> {
 
-    @Option(names = "--root", defaultValue = ".", paramLabel = "DIR",
-            description = "The root of the kit; default: here.")
-    private Path root;
+    @Mixin
+    private BuildOptions options;
 
     @Option(names = "--rewrite", defaultValue = "${sys:book.rewrite:-false}",
             arity = "0..1", fallbackValue = "true",
             description = "Put right answers into the chapters.")
     private String rewrite;
 
-    @Option(names = "--skip", defaultValue = "${sys:book.skip:-false}",
-            arity = "0..1", fallbackValue = "true",
-            description = "Do nothing; for Maven.")
-    private String skip;
-
     /** Builds and ends the JVM. */
     public static void main(String[] args) {
-        // compile errors and numbers in the book are English everywhere
-        Locale.setDefault(Locale.US);
-        Watch.guardExit();
-        System.exit(new CommandLine(new BuildBook()).execute(args));
+        BuildOptions.runAndExit(new BuildBook(), args);
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (on(skip)) {
-            System.out.println("book: skipped");
+        if (options.skipped("book")) {
             return 0;
         }
         long start = System.nanoTime();
-        BookSettings settings = BookSettings.of(
-                root.toAbsolutePath().normalize()).withRewrite(on(rewrite));
+        BookSettings settings = options.settings()
+                .withRewrite(BuildOptions.on(rewrite));
         Path target = settings.pages().getParent();
         if (Files.isDirectory(target) && !Files.isWritable(target)) {
             System.err.println("book: " + target + " is read-only; to render"
@@ -96,10 +85,5 @@ public final class BuildBook implements Callable<Integer> {
         System.err.println("book: " + problems.size() + " problems, nothing "
                 + "written (" + tally + ", " + time + ")");
         return 1;
-    }
-
-    /** {@code -Dbook.skip} without a value means yes. */
-    private static boolean on(String value) {
-        return value != null && !value.equals("false");
     }
 }

@@ -1,18 +1,16 @@
 package zapbook.book.print;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.asciidoctor.Asciidoctor;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import zapbook.book.BookBuilder;
 import zapbook.book.BookSettings;
+import zapbook.book.BuildOptions;
 import zapbook.book.gate.Problem;
-import zapbook.book.run.Watch;
 
 /**
  * Prints the book: {@code zapbook.pdf} and {@code zapbook.epub}. Exit code 0
@@ -22,33 +20,22 @@ import zapbook.book.run.Watch;
         description = "Makes the book as PDF and EPUB.")
 public final class PrintBook implements Callable<Integer> {
 
-    @Option(names = "--root", defaultValue = ".", paramLabel = "DIR",
-            description = "The root of the kit; default: here.")
-    private Path root;
-
-    @Option(names = "--skip", defaultValue = "${sys:book.skip:-false}",
-            arity = "0..1", fallbackValue = "true",
-            description = "Do nothing; for Maven.")
-    private String skip;
+    @Mixin
+    private BuildOptions options;
 
     /** Prints and ends the JVM. */
     public static void main(String[] args) {
-        Locale.setDefault(Locale.US);
-        Watch.guardExit();
-        System.exit(new CommandLine(new PrintBook()).execute(args));
+        BuildOptions.runAndExit(new PrintBook(), args);
     }
 
     @Override
     public Integer call() throws IOException {
-        if (!skip.equals("false")) {
-            System.out.println("print: skipped");
+        if (options.skipped("print")) {
             return 0;
         }
-        BookSettings settings =
-                BookSettings.of(root.toAbsolutePath().normalize());
         int bad = 0;
         for (Paper paper : Paper.values()) {
-            bad += print(settings, paper);
+            bad += print(options.settings(), paper);
         }
         return bad == 0 ? 0 : 1;
     }
