@@ -138,16 +138,19 @@ public final class ListPicture implements Picture {
         ends(out, list, shown.places(), y + HEIGHT + 17);
     }
 
-    /** Only the active list is in the order of age. */
+    /**
+     * Only the active list is in the order of age; under two boxes there is
+     * no room to say so.
+     */
     private static void ends(Svg out, PageList list, int places, double y) {
-        boolean active = list.name().equals("active");
+        boolean aged = list.name().equals("active") && places > 2;
         if (list.size() == 1) {
             out.text("tick", "start", LEFT, y, "head and tail");
             return;
         }
-        out.text("tick", "start", LEFT, y, active ? "head: newest" : "head");
+        out.text("tick", "start", LEFT, y, aged ? "head: newest" : "head");
         out.text("tick", "end", LEFT + (places - 1) * PITCH + BOX, y,
-                active ? "tail: oldest" : "tail");
+                aged ? "tail: oldest" : "tail");
     }
 
     /** A link in both directions. */
