@@ -68,9 +68,9 @@ final class Chapter8 {
   private static Question whyUnseen(Draft draft) {
     return draft.asks("The mistake was in three releases. Why did so few meet it?")
         .right("Below the limit nothing is recycled, and guests with"
-            + " two-dimensional paging never reach it.", "Such a guest needs"
-            + " about a tenth of its limit. Shadow paging, with a tree for"
-            + " each process, comes near it.",
+            + " two-dimensional paging stay far below it.", "Such a guest"
+            + " needs about a tenth of its limit. Shadow paging, with a tree"
+            + " for each process, comes near it.",
             "The newest pages are seldom used.",
             "Most guests have a working set that is larger than the limit.",
             "The watchdog restarted such guests.");

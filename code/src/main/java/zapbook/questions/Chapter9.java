@@ -59,7 +59,7 @@ final class Chapter9 {
             + " often, and the batch grows.",
             "one that is mapped by pages of 4 KiB",
             "one with two-dimensional paging and many vCPUs",
-            "one without memory slots");
+            "one whose memory lies in several slots");
   }
 
   private static Question whichIsWrong(Draft draft) {
