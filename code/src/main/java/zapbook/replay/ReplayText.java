@@ -53,14 +53,17 @@ final class ReplayText {
     return text.toString();
   }
 
+  /** What stands out among the steps that are kept. */
   private static String marks(RecordedRun run) {
     Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
     for (Step step : run.steps()) {
       if (step.mark() != null) marks.merge(step.mark(), 1, (a, b) -> a + b);
     }
     StringBuilder text = new StringBuilder();
-    marks.forEach((mark, times) -> text.append("; ").append(times)
-        .append(' ').append(mark.plural(times)));
+    marks.forEach((mark, times) -> text
+        .append(text.length() > 0 || run.leftOut() == 0 ? "; "
+            : "; in these ")
+        .append(times).append(' ').append(mark.plural(times)));
     return text.toString();
   }
 

@@ -86,6 +86,17 @@ class ReplayTest {
   }
 
   @Test
+  void what_was_counted_in_the_steps_that_are_kept_is_said_of_these_alone() {
+    RecordedRun all = run("restarts", Window.STANDARD.steps(4_000));
+    RecordedRun cut = run("restarts", new Window(60, 40, Window.From.RESET));
+
+    assertThat(Replay.of(all).alt()).contains(" restarts; 1 flush")
+        .doesNotContain("in these");
+    assertThat(Replay.of(cut).alt())
+        .contains("the first 60 and the last 40 kept; in these ");
+  }
+
+  @Test
   void it_can_begin_with_the_hold_of_the_first_zap() {
     RecordedRun run = run("recycling",
         Window.STANDARD.from(Window.From.FIRST_ZAP));
