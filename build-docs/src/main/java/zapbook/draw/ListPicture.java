@@ -139,11 +139,13 @@ public final class ListPicture implements Picture {
     }
 
     /**
-     * Only the active list is in the order of age; under two boxes there is
-     * no room to say so.
+     * Only the active list is in the order of age, and not even that while
+     * a zapped root stands at its head; under two boxes there is no room to
+     * say so.
      */
     private static void ends(Svg out, PageList list, int places, double y) {
-        boolean aged = list.name().equals("active") && places > 2;
+        boolean aged = list.name().equals("active") && places > 2
+                && inOrderOfAge(list);
         if (list.size() == 1) {
             out.text("tick", "start", LEFT, y, "head and tail");
             return;
@@ -151,6 +153,12 @@ public final class ListPicture implements Picture {
         out.text("tick", "start", LEFT, y, aged ? "head: newest" : "head");
         out.text("tick", "end", LEFT + (places - 1) * PITCH + BOX, y,
                 aged ? "tail: oldest" : "tail");
+    }
+
+    /** Whether no page is newer than the first, and none older than the last. */
+    private static boolean inOrderOfAge(PageList list) {
+        return list.pages().stream().allMatch(page ->
+                page.id() <= list.first().id() && page.id() >= list.last().id());
     }
 
     /** A link in both directions. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import zapbook.mmu.Operations;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowMmu;
 import zapbook.mmu.ShadowPage;
@@ -200,6 +201,22 @@ class DrawersTest {
     void aListStandsFromItsNewestPageToItsOldest() {
         assertThat(ListPicture.of(guest(2).activeMmuPages()))
                 .hasToString("active: #5 <-> #4 <-> #3 <-> #2 <-> #1 root");
+    }
+
+    @Test
+    void aZappedRootAtTheHeadIsNotCalledTheNewestPage() throws Exception {
+        Stage0 mmu = guest(2);
+        assertThat(texts(ListPicture.of(mmu.activeMmuPages())))
+                .contains("head: newest", "tail: oldest");
+        Operations operations = new Operations(mmu);
+        operations.prepare(mmu.activeMmuPages().last(),
+                operations.newList("invalid"));
+
+        ListPicture picture = ListPicture.of(mmu.activeMmuPages());
+
+        assertThat(picture.toString()).startsWith("active: #1 root invalid");
+        assertThat(texts(picture)).contains("head", "tail")
+                .doesNotContain("head: newest", "tail: oldest");
     }
 
     @Test
