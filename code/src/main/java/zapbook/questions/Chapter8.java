@@ -38,9 +38,9 @@ final class Chapter8 {
     int rounds = 10 * draft.number(1, 5);
     Object[] given = {"limit", 200, "set", set, "rounds", rounds};
     String name = "working-set-at-the-limit";
-    return draft.asks("The same with a limit of 200, a working set of only %d"
-        + " leaves and %d rounds, with stage 7. How many faults?",
-        set, rounds)
+    return draft.asks("A guest may have 200 shadow pages, and its list is full"
+        + " of cold ones. It goes round in only %d leaves, %d times. How often"
+        + " does it fault with stage 7?", set, rounds)
         .run(Bench.code(name, 7, "misses", given))
         .number(Bench.run(name, 7, given).figure("misses"), "A refill makes 25"
             + " pages available. A working set that fits into these is never"
@@ -54,8 +54,8 @@ final class Chapter8 {
     int rounds = draft.number(3, 9);
     Object[] given = {"limit", 100, "set", set, "rounds", rounds};
     String name = "working-set-at-the-limit";
-    return draft.asks("Now the guest goes round in %d leaves, %d times, with a"
-        + " limit of 100 and stage %d. How often does it fault?",
+    return draft.asks("A guest may have 100 shadow pages. It goes round in %d"
+        + " leaves, %d times. How often does it fault with stage %d?",
         set, rounds, stage)
         .run(Bench.code(name, stage, "misses", given))
         .number(Bench.run(name, stage, given).figure("misses"), "The loop is"
