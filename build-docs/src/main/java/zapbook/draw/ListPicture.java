@@ -185,9 +185,14 @@ public final class ListPicture implements Picture {
     /** What stands above a page: beside a long number there is no room. */
     private static String mark(ShadowPage page) {
         return ((page.isInvalid() ? "invalid " : "")
-                + (page.rootCount() > 0 ? "root"
-                : page.isMmioCached() && !page.isInvalid() ? "mmio" : ""))
-                .strip();
+                + (page.rootCount() > 0 ? "root" : kind(page))).strip();
+    }
+
+    /** What is particular about a page that can be used, if anything is. */
+    private static String kind(ShadowPage page) {
+        return page.isInvalid() ? ""
+                : page.isUnsync() ? "unsync"
+                : page.isMmioCached() ? "mmio" : "";
     }
 
     // ---- saying -----------------------------------------------------
@@ -198,14 +203,19 @@ public final class ListPicture implements Picture {
         }
         Shown<ShadowPage> shown = shown(list);
         List<String> pages = new ArrayList<>();
-        shown.first().forEach(page -> pages.add(Words.page(page)));
+        shown.first().forEach(page -> pages.add(said(page)));
         if (!shown.hidden().isEmpty()) {
             pages.add(number(shown.hidden().size()) + " more");
         }
-        shown.last().forEach(page -> pages.add(Words.page(page)));
+        shown.last().forEach(page -> pages.add(said(page)));
         return "List " + list.name() + " has "
                 + Words.count(list.size(), "page") + ": " + Words.and(pages)
                 + ".";
+    }
+
+    private static String said(ShadowPage page) {
+        String kind = kind(page);
+        return Words.page(page) + (kind.isEmpty() ? "" : ", " + kind);
     }
 
     private static String write(PageList list) {
@@ -224,6 +234,7 @@ public final class ListPicture implements Picture {
     private static String write(List<ShadowPage> pages) {
         return pages.stream().map(page -> Words.id(page)
                 + (page.rootCount() > 0 ? " root" : "")
+                + (page.isUnsync() ? " unsync" : "")
                 + (page.isMmioCached() ? " mmio" : "")
                 + (page.isInvalid() ? " invalid" : ""))
                 .collect(Collectors.joining(" <-> "));

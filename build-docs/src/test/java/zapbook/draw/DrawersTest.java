@@ -14,7 +14,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import zapbook.mmu.Operations;
+import zapbook.mmu.PageGraph;
 import zapbook.mmu.PageList;
+import zapbook.mmu.PageRole;
 import zapbook.mmu.ShadowMmu;
 import zapbook.mmu.ShadowPage;
 import zapbook.mmu.ShadowWalk;
@@ -201,6 +203,25 @@ class DrawersTest {
     void aListStandsFromItsNewestPageToItsOldest() {
         assertThat(ListPicture.of(guest(2).activeMmuPages()))
                 .hasToString("active: #5 <-> #4 <-> #3 <-> #2 <-> #1 root");
+    }
+
+    @Test
+    void anUnsyncLeafAndOneWithAnMmioEntryAreMarkedOnTheList()
+            throws Exception {
+        Stage0 mmu = guest(0);
+        PageGraph graph = new PageGraph(mmu);
+        ShadowPage leaf = graph.page(0x7000, PageRole.indirect(1, true));
+        ShadowPage table = graph.page(0x7001, PageRole.indirect(2, true));
+        graph.link(table, 0, leaf).unsync(leaf);
+        graph.mmioCached(graph.page(0x9000, PageRole.direct(1)), true);
+
+        ListPicture picture = ListPicture.of(mmu.activeMmuPages());
+
+        assertThat(texts(picture)).contains("unsync", "mmio");
+        assertThat(picture).hasToString(
+                "active: #3 mmio <-> #2 <-> #1 unsync");
+        assertThat(picture.alt()).contains("gfn 0x9000), mmio",
+                "gfn 0x7000), unsync");
     }
 
     @Test
