@@ -20,7 +20,7 @@ final class Assets {
             "narrow.css", "print.css");
     private static final List<String> SCRIPTS = List.of("theme.js",
             "contents.js", "copy.js", "notes.js", "engine.js",
-            "questions.js", "progress.js", "search.js",
+            "memory.js", "questions.js", "progress.js", "search.js",
             "turn.js", "lab.js");
     private static final String LUNR_POM =
             "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
