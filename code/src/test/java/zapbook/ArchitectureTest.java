@@ -63,6 +63,9 @@ class ArchitectureTest {
               "java.lang.invoke", "java.util.concurrent", "java.time",
               "jdk."))
           .orShould().dependOnClassesThat().areAssignableTo(Thread.class)
+          // there it takes no seed
+          .orShould().dependOnClassesThat()
+          .areAssignableTo(java.util.Random.class)
           .orShould().dependOnClassesThat()
           .resideInAPackage("zapbook.trace..");
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import zapbook.mmu.ShadowMmu;
@@ -20,7 +19,7 @@ import zapbook.workloads.Workloads;
 
 /** A question while it is put together. */
 final class Draft {
-  private final Random dice;
+  private final Dice dice;
   /** Whether the run is to be looked at, step by step. */
   private final boolean recorded;
   /** Gives the replay of the run; null without one. */
@@ -28,19 +27,19 @@ final class Draft {
   private String text = "";
   private String run = "";
 
-  Draft(Random dice, boolean recorded) {
+  Draft(Dice dice, boolean recorded) {
     this.dice = dice;
     this.recorded = recorded;
   }
 
   /** A number for the question, both ends included. */
   int number(int least, int most) {
-    return least + dice.nextInt(most - least + 1);
+    return least + dice.below(most - least + 1);
   }
 
   /** One of two. */
   boolean coin() {
-    return dice.nextBoolean();
+    return dice.coin();
   }
 
   /** The answer comes from what this MMU does from now on. */
@@ -105,7 +104,7 @@ final class Draft {
   /** The answer is always the same: the first option, before a shuffle. */
   Question right(String answer, String reason, String... wrong) {
     List<String> options = new ArrayList<>(List.of(wrong));
-    int place = dice.nextInt(options.size() + 1);
+    int place = dice.below(options.size() + 1);
     options.add(place, answer);
     return new Question("", 0, false, text, run, options, place, reason);
   }

@@ -3,7 +3,6 @@ package zapbook.questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Function;
 import zapbook.observe.Plural;
 import zapbook.replay.Replay;
@@ -90,7 +89,7 @@ public final class Questions {
       throw new IllegalArgumentException("chapter " + chapter
           + " has questions 1 to " + asked.size() + ", not " + number);
     }
-    return new Draft(new Random(
+    return new Draft(new Dice(
         SPREAD * (seed + 31L * number + 1000L * chapter)), recorded);
   }
 
