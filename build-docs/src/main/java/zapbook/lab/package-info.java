@@ -15,6 +15,7 @@
  *     Pace         tells how far a run is, and ends one that was stopped
  *     Format       String.format, without the locales of the world
  *       Decimal      a fraction, rounded as the JDK does
+ *     Regex        what String does with regular expressions, by the browser
  *     Asked        a question of a chapter, and what its run says
  *     Likeness     a run as one line, to be compared between both worlds
  *       StreamHash   all events of a run as one number

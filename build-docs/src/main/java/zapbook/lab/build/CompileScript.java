@@ -102,6 +102,7 @@ public final class CompileScript {
         List<String> classes = new ArrayList<>(tool.getClasses());
         classes.add(CompileScript.class.getName());
         classes.add(PlainFormat.class.getName());
+        classes.add(PageRegex.class.getName());
         classes.add(FastLongs.class.getName());
         ingredients.write(script, compiler(), classes);
     }
@@ -121,6 +122,7 @@ public final class CompileScript {
         // on the JVM first: a browser test compares every run with it
         tool.setStrict(false);
         tool.getTransformers().add(PlainFormat.class.getName());
+        tool.getTransformers().add(PageRegex.class.getName());
         tool.setLog(new EmptyTeaVMToolLog());
         return tool;
     }
