@@ -14,15 +14,23 @@ public final class Regex {
     }
 
     /** As {@link String#matches}. */
+    public static boolean matches(String text, String regex) {
+        return whole(text, regex);
+    }
+
     @JSBody(params = {"text", "regex"}, script =
             "return new RegExp('^(?:' + regex + ')$').test(text);")
-    public static native boolean matches(String text, String regex);
+    private static native boolean whole(String text, String regex);
 
     /** As {@link String#replaceAll}. */
+    public static String replaceAll(String text, String regex, String by) {
+        return replaced(text, regex, by);
+    }
+
     @JSBody(params = {"text", "regex", "by"}, script = "return text.replace("
             + "new RegExp(regex, 'g'), by.split('$0').join('$&'));")
-    public static native String replaceAll(String text, String regex,
-                                           String by);
+    private static native String replaced(String text, String regex,
+                                          String by);
 
     @JSBody(params = {"text", "regex"}, script =
             "return text.split(new RegExp(regex));")

@@ -80,8 +80,8 @@ public final class Questions {
   public Optional<Replay> replay(int number, long seed) {
     Draft draft = draft(number, seed, true);
     drawn(number, draft);
-    return draft.replay().map(replay -> replay.titled("Question "
-        + chapter + "." + number + ", seed " + seed));
+    return draft.replay().map(replay -> replay.told("").titled(
+        "Question " + chapter + "." + number + ", seed " + seed));
   }
 
   private Draft draft(int number, long seed, boolean recorded) {
