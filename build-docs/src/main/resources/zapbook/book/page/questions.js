@@ -114,24 +114,22 @@
 
     // A question of that seed, or one that differs from it.
     async draw(task, seed) {
-      if (this.state === "running") return false;
-      this.set("running", "The stages run \u2026");
+      if (this.state === "running") return;
+      this.set("running", "A moment \u2026");
       try {
         const step = await ask(this.job(task, seed));
         const [text, ...options] = step.asked;
         this.show(step.seed, worded(text), options.map(worded));
         this.asked.focus();
-        return true;
       } catch (e) {
         this.fail(e);
-        return false;
       }
     }
 
     // The run judges; with no option it tells what it was asked for.
     async choose(chosen) {
       if (this.state !== "open") return;
-      this.set("running", "The stages run \u2026");
+      this.set("running", "A moment \u2026");
       this.choices.forEach((choice, n) => {
         choice.setAttribute("aria-pressed", String(n === chosen));
         choice.setAttribute("aria-disabled", "true");
@@ -154,10 +152,11 @@
       this.explain(predicted, reason, run);
       this.gives.hidden = true;
       if (held) this.asked.focus();
-      this.set(chosen === right ? "right" : chosen < 0 ? "shown" : "wrong",
-        (chosen === right ? "Right: " : chosen < 0 ? "" : "No: ")
-        + letter(right) + ". " + this.choices[right].textContent
-        .replace(/[.]?$/, "."));
+      const answer = letter(right) + ") " + this.choices[right].textContent
+        .replace(/[.]?$/, ".");
+      if (chosen === right) this.set("right", "Right.");
+      else if (chosen < 0) this.set("shown", answer);
+      else this.set("wrong", "No: " + answer);
       memory.note(this.id, this.seed, chosen === right);
       refresh();
     }
@@ -222,7 +221,8 @@
 
   // ---- old and new ones among each other --------------------------
   const [once, first, second, third] = memory.DUE;
-  const RULE = "A question that you got right is due again after " + first
+  const RULE = "Old questions, also of other chapters, come back here among"
+    + " new ones. One that you got right is due again after " + first
     + " other answers, then after " + second + ", then after " + third
     + "; one that you got wrong after " + once + ".";
 
@@ -245,7 +245,7 @@
       this.forgets.addEventListener("blur", () => this.sure(false));
       this.keeps = made("p", "rule");
       this.root = made("section", "question review",
-        made("p", "kind", "Old and new, mixed"), this.score, this.from,
+        made("p", "kind", "Mixed review"), this.score, this.from,
         this.place, made("p", "buttons", this.next, this.forgets),
         this.keeps);
       this.root.id = "review-" + chapter;
