@@ -224,7 +224,7 @@
   const RULE = "Old questions, also of other chapters, come back here among"
     + " new ones. One that you got right is due again after " + first
     + " other answers, then after " + second + ", then after " + third
-    + "; one that you got wrong after " + once + ".";
+    + "; one that you got wrong, or had shown, after " + once + ".";
 
   // How many of all chapters are due again.
   const dueOfAll = () => {
