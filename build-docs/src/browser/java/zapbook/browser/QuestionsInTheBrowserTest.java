@@ -209,6 +209,30 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
   }
 
   @Test
+  void aQuestionIsDueAfterAsManyOtherAnswersAsThePageSays() {
+    assertThat(text(REVIEW + ".rule")).contains("after 8 other answers,"
+        + " then after 20, then after 50; one that you got wrong, or had"
+        + " shown, after 3.");
+    assertThat(othersUntilDue(false)).isEqualTo(3);
+    assertThat(othersUntilDue(true)).isEqualTo(8);
+    assertThat(othersUntilDue(true)).isEqualTo(20);
+    assertThat(othersUntilDue(true)).isEqualTo(50);
+    assertThat(othersUntilDue(true)).as("in the last box").isEqualTo(50);
+    assertThat(othersUntilDue(false)).as("back to the first").isEqualTo(3);
+    browser.value("memory.note('1.1', 1, true)");
+    assertThat(othersUntilDue(true)).as("right before it was due")
+        .isEqualTo(8);
+  }
+
+  /** Answers 1.1, and then others, each once, until 1.1 is due. */
+  private static long othersUntilDue(boolean right) {
+    return (Long) browser.driver().executeScript("memory.note('1.1', 1, "
+        + right + "); let n = 0;"
+        + "while (!memory.due().includes('1.1') && n < 99) {"
+        + "  n++; memory.note('2.' + n, 1, true); } return n;");
+  }
+
+  @Test
   void allCanBeForgottenAndIsAskedForTwice() {
     choose(ONE, draw(5, 1).right());
     press(REVIEW + ".forget");
