@@ -212,7 +212,10 @@
     card.another.hidden = variants.length < 2;
     card.show(Number(first.dataset.seed), nodes(first.querySelector(
       ".asked p")), [...first.querySelectorAll(".options > li")].map(nodes));
-    card.failed = () => rest.forEach(each => { each.hidden = false; });
+    card.failed = () => {
+      rest.forEach(each => { each.hidden = false; });
+      first.before(card.root);
+    };
     rest.forEach(each => { each.hidden = true; });
     section.append(card.root);
     return card;
