@@ -28,7 +28,8 @@ class ArchitectureTest {
   private static final String[] IN_THE_PAGE = {
     "zapbook.machine..", "zapbook.vm..", "zapbook.mmu..",
     "zapbook.stages..", "zapbook.workloads..", "zapbook.observe..",
-    "zapbook.golden..", "zapbook.variants..", "zapbook.replay"
+    "zapbook.golden..", "zapbook.variants..", "zapbook.replay",
+    "zapbook.questions.."
   };
 
   @ArchTest
@@ -62,6 +63,9 @@ class ArchitectureTest {
               "java.lang.invoke", "java.util.concurrent", "java.time",
               "jdk."))
           .orShould().dependOnClassesThat().areAssignableTo(Thread.class)
+          // there it takes no seed
+          .orShould().dependOnClassesThat()
+          .areAssignableTo(java.util.Random.class)
           .orShould().dependOnClassesThat()
           .resideInAPackage("zapbook.trace..");
 

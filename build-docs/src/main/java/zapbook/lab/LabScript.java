@@ -106,6 +106,30 @@ public final class LabScript {
         return Likeness.of(workload, mark);
     }
 
+    /** A question: its text, then the options, see {@link Asked}. */
+    @JSExport
+    public static String[] question(int chapter, int number, int seed) {
+        return Asked.of(chapter, number, seed).question();
+    }
+
+    /** What its run says, see {@link Asked#answer}. */
+    @JSExport
+    public static String[] answer(int chapter, int number, int seed) {
+        return Asked.of(chapter, number, seed).answer();
+    }
+
+    /** That run as HTML, to be looked at; empty if there is none. */
+    @JSExport
+    public static String replayOfAnswer(int chapter, int number, int seed) {
+        return Asked.of(chapter, number, seed).replayHtml();
+    }
+
+    /** The next seed that asks something else. */
+    @JSExport
+    public static int otherSeed(int chapter, int number, int seed) {
+        return Asked.of(chapter, number, seed).otherSeed();
+    }
+
     private static List<String> list(String words) {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }

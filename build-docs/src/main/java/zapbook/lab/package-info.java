@@ -15,15 +15,18 @@
  *     Pace         tells how far a run is, and ends one that was stopped
  *     Format       String.format, without the locales of the world
  *       Decimal      a fraction, rounded as the JDK does
+ *     Regex        what String does with regular expressions, by the browser
+ *     Asked        a question of a chapter, and what its run says
  *     Likeness     a run as one line, to be compared between both worlds
  *       StreamHash   all events of a run as one number
  * </pre>
  *
  * <p>The tables and drawings are those of {@code zapbook.draw}: there is one
  * version of each, in Java. What the page adds is in {@code lab.js}, beside
- * the other scripts of the book. It runs the script in a worker that is made
- * from the script's text, since a page from the file system may load none
- * from a file; where it may have no worker at all, in slices.
+ * the other scripts of the book. {@code engine.js} runs the compiled script,
+ * for whoever needs it: in a worker that is made from the script's text,
+ * since a page from the file system may load none from a file; where it may
+ * have no worker at all, in slices.
  *
  * <p>The address of a page may say what a laboratory is to run:
  * {@code #lab-2?pages=4000&roots=9&on=1,2}.

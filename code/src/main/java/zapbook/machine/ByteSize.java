@@ -1,13 +1,9 @@
 package zapbook.machine;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Sizes as people write them: 64M, 4G, 1T. */
 public final class ByteSize {
-  private static final Pattern FORM =
-      Pattern.compile("(\\d{1,15})([KMGT]?)");
   private static final String UNITS = "KMGT";
 
   private ByteSize() { }
@@ -20,16 +16,14 @@ public final class ByteSize {
    * @throws IllegalArgumentException if the text is no size
    */
   public static long parse(String text) {
-    Matcher form = FORM.matcher(text.strip().toUpperCase(Locale.ROOT));
-    if (!form.matches()) {
+    String size = text.strip().toUpperCase(Locale.ROOT);
+    if (!size.matches("\\d{1,15}[KMGT]?")) {
       throw new IllegalArgumentException(
           "not a size: '" + text + "', expected something like 64M or 4G");
     }
-    int power = 0;
-    if (!form.group(2).isEmpty()) {
-      power = UNITS.indexOf(form.group(2)) + 1;
-    }
-    long bytes = Long.parseLong(form.group(1));
+    int last = size.length() - 1;
+    int power = UNITS.indexOf(size.charAt(last)) + 1;
+    long bytes = Long.parseLong(power > 0 ? size.substring(0, last) : size);
     if (bytes > Long.MAX_VALUE >>> 10 * power) {
       throw new IllegalArgumentException(
           "too large a size: '" + text + "'");

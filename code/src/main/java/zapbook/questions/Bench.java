@@ -24,11 +24,15 @@ final class Bench {
 
   /** A workload with some of its parameters set: name, value, name, ... */
   static Result run(String workload, int stage, Object... given) {
+    return Workloads.named(workload).run(stage(stage), values(given));
+  }
+
+  static Map<String, Long> values(Object... given) {
     Map<String, Long> values = new TreeMap<>();
     for (int n = 0; n < given.length; n += 2) {
       values.put((String) given[n], ((Number) given[n + 1]).longValue());
     }
-    return Workloads.named(workload).run(stage(stage), values);
+    return values;
   }
 
   /** How a reader would write that run. */
@@ -52,12 +56,17 @@ final class Bench {
   /** A guest with two-dimensional paging that touched so many leaves. */
   static ShadowMmu guest(int stage, int vcpus, int leaves) {
     ShadowMmu mmu = start(Vm.withMemory("4G").vcpus(vcpus), stage);
-    for (long leaf = 0; leaf < leaves; leaf++) {
-      mmu.vm().vcpu(0).touch(leaf << 21, true);
-    }
+    touch(mmu, leaves);
     for (int n = 1; n < vcpus; n++) mmu.vm().vcpu(n).touch(0, false);
     mmu.vm().counters().reset();
     return mmu;
+  }
+
+  /** Writes to the first frame of each range that a leaf maps. */
+  static void touch(ShadowMmu mmu, int leaves) {
+    for (long leaf = 0; leaf < leaves; leaf++) {
+      mmu.vm().vcpu(0).touch(leaf << 21, true);
+    }
   }
 
   /** Direct leaves without a guest, and roots in use. */

@@ -23,20 +23,21 @@ final class Chapter0 {
 
   private static Question howManyPages(Draft draft) {
     int leaves = draft.number(3, 60);
-    long answer = Bench.guest(0, 1, leaves).usedMmuPages();
+    ShadowMmu mmu = draft.watch(0, Bench.guest(0, 1, 0));
+    Bench.touch(mmu, leaves);
     return draft.asks("A guest with 4 GiB and two-dimensional paging has"
         + " touched one frame in each of its first %d ranges of 2 MiB, and"
         + " nothing else. How many shadow pages does it use?", leaves)
         .run(GUEST.formatted(leaves) + "mmu.usedMmuPages()")
-        .number(answer, "A leaf maps 512 frames, which is 2 MiB, so each"
-            + " range needs one. Above them stand one page of level 2, one"
+        .number(mmu.usedMmuPages(), "A leaf maps 512 frames, which is"
+            + " 2 MiB, so each range needs one. Above them stand one page of level 2, one"
             + " of level 3, and the root.",
             leaves, leaves + 1, leaves * 512L);
   }
 
   private static Question howManyFlushes(Draft draft) {
     int vcpus = draft.number(2, 8);
-    ShadowMmu mmu = Bench.guest(0, vcpus, 4);
+    ShadowMmu mmu = draft.watch(0, Bench.guest(0, vcpus, 4));
     mmu.zapAll();
     mmu.vm().vcpus().forEach(vcpu -> vcpu.read(0));
     return draft.asks("%d vCPUs run on the same root. Everything is zapped,"
@@ -50,7 +51,7 @@ final class Chapter0 {
 
   private static Question howManyFaults(Draft draft) {
     int leaves = draft.number(2, 40);
-    ShadowMmu mmu = Bench.guest(0, 1, leaves);
+    ShadowMmu mmu = draft.watch(0, Bench.guest(0, 1, leaves));
     mmu.zapAll();
     for (long leaf = 0; leaf < leaves; leaf++) {
       mmu.vm().vcpu(0).read(leaf << 21);

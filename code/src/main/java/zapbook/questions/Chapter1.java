@@ -25,7 +25,7 @@ final class Chapter1 {
     int every = 50 * draft.number(1, 4);
     Object[] given = {"pages", pages, "every", every};
     String name = "slot-delete-under-pressure";
-    Result run = Bench.run(name, stage, given);
+    Result run = draft.watch(name, stage, given);
     Result other = Bench.run(name, 1 - stage, given);
     return draft.asks("A guest with shadow paging has %,d shadow pages and"
         + " loses a slot, while somebody always waits for the lock. The host"
@@ -43,7 +43,8 @@ final class Chapter1 {
 
   private static Question howManyFlushes(Draft draft) {
     int leaves = 10 * draft.number(5, 30);
-    ShadowMmu mmu = Bench.crowd(1, leaves, 0, false, Contention.ALWAYS);
+    ShadowMmu mmu = draft.watch(1,
+        Bench.crowd(1, leaves, 0, false, Contention.ALWAYS));
     new Operations(mmu).zapAllFast();
     return draft.asks("All of %d direct pages become obsolete and are zapped"
         + " by stage 1. Somebody waits for the lock all the time, and nobody"
@@ -57,7 +58,8 @@ final class Chapter1 {
 
   private static Question howManyPauses(Draft draft) {
     int leaves = draft.number(15, 95);
-    ShadowMmu mmu = Bench.crowd(1, leaves, 0, false, Contention.ALWAYS);
+    ShadowMmu mmu = draft.watch(1,
+        Bench.crowd(1, leaves, 0, false, Contention.ALWAYS));
     new Operations(mmu).zapAllFast();
     long pauses = mmu.vm().counters().count(EventKind.YIELDED);
     return draft.asks("Somebody waits for the lock all the time. How often"

@@ -22,7 +22,7 @@ final class Chapter2 {
     int stage = draft.number(1, 2);
     int leaves = 10 * draft.number(2, 40);
     int roots = draft.number(1, 9);
-    long one = visited(stage, leaves, roots);
+    long one = visited(draft.watch(stage, meeting(stage, leaves, roots)));
     return draft.asks("Zap-all meets %s in use first and %d leaves"
         + " behind them. Nobody wants the lock. How many list elements does"
         + " it look at with stage %d?", Plural.of(roots, "root"), leaves,
@@ -31,13 +31,15 @@ final class Chapter2 {
             + " meets all roots again before it comes to the next leaf."
             : "No page takes another along, so nothing restarts the walk: each"
             + " page is looked at once.",
-            visited(3 - stage, leaves, roots), (long) leaves * roots,
+            visited(meeting(3 - stage, leaves, roots)), (long) leaves * roots,
             leaves);
   }
 
-  private static long visited(int stage, int leaves, int roots) {
-    ShadowMmu mmu = Bench.crowd(
-        stage, leaves, roots, false, test -> false);
+  private static ShadowMmu meeting(int stage, int leaves, int roots) {
+    return Bench.crowd(stage, leaves, roots, false, test -> false);
+  }
+
+  private static long visited(ShadowMmu mmu) {
     mmu.zapAll();
     return mmu.vm().counters().visited();
   }
@@ -50,7 +52,7 @@ final class Chapter2 {
         + " with an unsync leaf each. How often does zap-all start"
         + " over with stage 2?", pages, Plural.of(unsync, "table"))
         .run(Bench.code("restarts", 2, "restarts", given))
-        .number(Bench.run("restarts", 2, given).figure("restarts"),
+        .number(draft.watch("restarts", 2, given).figure("restarts"),
             "Only the tables take another page along, and each of those"
             + " restarts is needed.", pages + unsync, 0, 4 * unsync, pages);
   }
@@ -58,8 +60,8 @@ final class Chapter2 {
   private static Question pauses(Draft draft) {
     int stage = draft.number(1, 2);
     int leaves = 10 * draft.number(2, 40);
-    ShadowMmu mmu = Bench.crowd(
-        stage, leaves, 0, false, Contention.ALWAYS);
+    ShadowMmu mmu = draft.watch(stage, Bench.crowd(
+        stage, leaves, 0, false, Contention.ALWAYS));
     mmu.zapAll();
     long yields = mmu.vm().counters().count(
         EventKind.YIELDED);

@@ -24,7 +24,7 @@ final class Chapter3 {
   private static Question visits(Draft draft) {
     int pages = 100 * draft.number(2, 20);
     int marked = draft.number(2, 40);
-    ShadowMmu mmu = marked(3, pages, marked, 0);
+    ShadowMmu mmu = draft.watch(3, marked(3, pages, marked, 0));
     new Operations(mmu).zapMmio();
     return draft.asks("%d of %,d leaves are marked, and the MMIO-only walk of"
         + " stage 3 goes over them. How many list elements does it look"
@@ -40,7 +40,8 @@ final class Chapter3 {
     int pages = draft.number(20, 60);
     int marked = draft.number(2, 9);
     int entries = 100 * draft.number(1, 5);
-    ShadowMmu mmu = marked(stage, pages, marked, entries);
+    ShadowMmu mmu = draft.watch(
+        stage, marked(stage, pages, marked, entries));
     mmu.vm().createSlot("module", 1L << 30, 512);
     long answer = mmu.vm().counters().count(
         EventKind.ENTRY_DROPPED);

@@ -21,7 +21,7 @@ final class Chapter4 {
     int roots = draft.number(2, 12);
     int unsync = 2 * draft.number(2, 10);
     Object[] given = {"roots", roots, "unsync", unsync, "walks", 2};
-    Result run = Bench.run("dead-roots", stage, given);
+    Result run = draft.watch("dead-roots", stage, given);
     Result other = Bench.run("dead-roots", 7 - stage, given);
     return draft.asks("%d roots in use were zapped and nobody comes back for"
         + " them. Two zap-alls follow, each over %d tables with an unsync"
@@ -38,7 +38,7 @@ final class Chapter4 {
   private static Question used(Draft draft) {
     int roots = draft.number(2, 30);
     Object[] given = {"roots", roots, "unsync", 8, "walks", 1};
-    Result run = Bench.run("dead-roots", 4, given);
+    Result run = draft.watch("dead-roots", 4, given);
     return draft.asks("With stage 4, %d roots in use were zapped, and all"
         + " other pages have been zapped and freed. The active list is empty."
         + " How many pages count as used?", roots)
@@ -50,7 +50,7 @@ final class Chapter4 {
   private static Question zaps(Draft draft) {
     int vcpus = draft.number(2, 8);
     int leaves = draft.number(3, 30);
-    ShadowMmu mmu = Bench.guest(4, vcpus, leaves);
+    ShadowMmu mmu = draft.watch(4, Bench.guest(4, vcpus, leaves));
     mmu.zapAll();
     mmu.vm().vcpus().forEach(vcpu -> vcpu.read(0));
     long pages = leaves + 3;

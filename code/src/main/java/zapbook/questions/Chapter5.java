@@ -20,7 +20,7 @@ final class Chapter5 {
     int stage = draft.number(4, 5);
     int roots = draft.number(2, 20);
     Object[] given = {"used", 60, "roots", roots};
-    Result run = Bench.run("recycling", stage, given);
+    Result run = draft.watch("recycling", stage, given);
     return draft.asks("60 of 64 pages are used, and the oldest %d of them are"
         + " roots in use. How many times must room be made with stage %d,"
         + " until 25 pages are available?", roots, stage)
@@ -35,7 +35,7 @@ final class Chapter5 {
   private static Question flushes(Draft draft) {
     int roots = draft.number(2, 20);
     Object[] given = {"used", 60, "roots", roots};
-    Result run = Bench.run("recycling", 4, given);
+    Result run = draft.watch("recycling", 4, given);
     return draft.asks("60 of 64 pages are used, the oldest %d of them roots in"
         + " use. With stage 4 it takes several calls until 25 pages are"
         + " available. How many flushes do they need together?", roots)
@@ -49,7 +49,8 @@ final class Chapter5 {
   private static Question lowered(Draft draft) {
     int stage = draft.number(4, 5);
     int goal = draft.number(20, 50);
-    ShadowMmu mmu = Bench.crowd(stage, 57, 3, true, test -> false);
+    ShadowMmu mmu = draft.watch(stage,
+        Bench.crowd(stage, 57, 3, true, test -> false));
     mmu.changeMmuPages(goal);
     return draft.asks("A guest uses 60 pages; the three oldest are roots in"
         + " use. Its limit is set to %d. What is the limit afterwards, with"

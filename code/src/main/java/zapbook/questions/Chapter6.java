@@ -21,7 +21,7 @@ final class Chapter6 {
     int stage = draft.number(5, 6);
     int pages = 100 * draft.number(5, 40);
     Object[] given = {"pages", pages, "times", 1};
-    Result run = Bench.run("drop-caches", stage, given);
+    Result run = draft.watch("drop-caches", stage, given);
     Result other = Bench.run("drop-caches", 11 - stage, given);
     return draft.asks("A host's guests use %,d shadow pages, none of them a"
         + " root in use. Somebody writes to drop_caches once. About how many"
@@ -37,7 +37,7 @@ final class Chapter6 {
   private static Question flushes(Draft draft) {
     int calls = draft.number(2, 4);
     int request = 8 * draft.number(2, 16);
-    ShadowMmu mmu = Bench.guest(6, 1, 700);
+    ShadowMmu mmu = draft.watch(6, Bench.guest(6, 1, 700));
     HostShrinker host = new HostShrinker();
     host.add(mmu.vm());
     for (int n = 0; n < calls; n++) host.scan(request);
@@ -51,7 +51,7 @@ final class Chapter6 {
 
   private static Question firstCall(Draft draft) {
     int leaves = 10 * draft.number(5, 50);
-    ShadowMmu mmu = Bench.guest(5, 2, leaves);
+    ShadowMmu mmu = draft.watch(5, Bench.guest(5, 2, leaves));
     HostShrinker host = new HostShrinker();
     host.add(mmu.vm());
     long told = host.scan(128);

@@ -23,7 +23,7 @@ final class Chapter7 {
   private static Question whatHappens(Draft draft) {
     int stage = draft.number(6, 7);
     int spare = draft.number(0, 6);
-    int outcome = outcome(stage, spare);
+    int outcome = outcome(draft.watch(stage, full(stage, spare)));
     return draft.asks("Every shadow page of a guest is a root in use, and %d"
         + " more %s allowed. A vCPU touches a frame that is not mapped."
         + " What happens with stage %d?", spare,
@@ -35,7 +35,7 @@ final class Chapter7 {
             "User space gets an error.", "The guest faults for ever.");
   }
 
-  private static int outcome(int stage, int spare) {
+  private static ShadowMmu full(int stage, int spare) {
     ShadowMmu mmu = Bench.start(Vm.withMemory("1G"), stage);
     mmu.vm().vcpu(0).touch(0, true);
     PageGraph graph = new PageGraph(mmu);
@@ -44,6 +44,10 @@ final class Chapter7 {
     }
     mmu.changeMmuPages(64);
     graph.limit(mmu.usedMmuPages() + spare);
+    return mmu;
+  }
+
+  private static int outcome(ShadowMmu mmu) {
     try {
       mmu.vm().vcpu(0).touch(300L << 21, true);
       return 0;
@@ -61,7 +65,7 @@ final class Chapter7 {
         + " two-dimensional paging. A guest is cut off after 10,000 faults at"
         + " one place. How many faults does it take with stage %d?", stage)
         .run(Bench.code("no-pages-left", stage, "faults", given))
-        .number(Bench.run("no-pages-left", stage, given).figure("faults"),
+        .number(draft.watch("no-pages-left", stage, given).figure("faults"),
             stage == 6 ? "Each fault ends in a retry, and nothing changes"
             + " between two of them." : "The first fault that finds no page"
             + " ends in an error for user space.", 1, 2, 5, 10_000);

@@ -21,8 +21,8 @@ final class Chapter9 {
   private static Question yields(Draft draft) {
     int stage = draft.number(8, 9);
     int leaves = draft.number(25, 200);
-    ShadowMmu mmu = Bench.crowd(
-        stage, leaves, 0, false, Contention.ALWAYS);
+    ShadowMmu mmu = draft.watch(stage, Bench.crowd(
+        stage, leaves, 0, false, Contention.ALWAYS));
     new Operations(mmu).zapAllFast();
     long answer = mmu.vm().counters().count(EventKind.YIELDED);
     return draft.asks("%d direct leaves are obsolete, and somebody waits for"
@@ -44,7 +44,7 @@ final class Chapter9 {
         + " many entries are dropped at most between two looks at who waits,"
         + " with stage %d?", leaves, stage)
         .run(Bench.code(name, stage, figure, given))
-        .number(Bench.run(name, stage, given).figure(figure), stage == 8
+        .number(draft.watch(name, stage, given).figure(figure), stage == 8
             ? "There is no look at all, from the first page to the last."
             : "Ten pages, and each of them has 512 entries. Time goes with"
             + " entries, not with pages.",

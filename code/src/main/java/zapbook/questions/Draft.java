@@ -3,27 +3,70 @@ package zapbook.questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import zapbook.mmu.ShadowMmu;
+import zapbook.replay.Recording;
+import zapbook.replay.Replay;
+import zapbook.replay.Window;
+import zapbook.stages.Stages;
+import zapbook.workloads.Result;
+import zapbook.workloads.Subject;
+import zapbook.workloads.Workload;
+import zapbook.workloads.Workloads;
 
 /** A question while it is put together. */
 final class Draft {
-  private final Random dice;
+  private final Dice dice;
+  /** Whether the run is to be looked at, step by step. */
+  private final boolean recorded;
+  /** Gives the replay of the run; null without one. */
+  private Supplier<Replay> replay;
   private String text = "";
   private String run = "";
 
-  Draft(Random dice) {
+  Draft(Dice dice, boolean recorded) {
     this.dice = dice;
+    this.recorded = recorded;
   }
 
   /** A number for the question, both ends included. */
   int number(int least, int most) {
-    return least + dice.nextInt(most - least + 1);
+    return least + dice.below(most - least + 1);
   }
 
   /** One of two. */
   boolean coin() {
-    return dice.nextBoolean();
+    return dice.coin();
+  }
+
+  /** The answer comes from what this MMU does from now on. */
+  ShadowMmu watch(int stage, ShadowMmu mmu) {
+    if (recorded) {
+      Recording recording = Recording.of(mmu, Window.STANDARD);
+      replay = () -> Replay.of(recording.end(
+          Subject.of(Stages.stage(stage)).toString()));
+    }
+    return mmu;
+  }
+
+  /** The answer comes from this workload: name, value, name, ... */
+  Result watch(String workload, int stage, Object... given) {
+    if (recorded) {
+      Workload found = Workloads.named(workload);
+      Map<String, Long> values = Bench.values(given);
+      replay = () -> Replay.of(found, List.of(Subject.of(
+          Stages.stage(stage))), values,
+          Window.STANDARD.from(Window.From.RESET));
+    }
+    return Bench.run(workload, stage, given);
+  }
+
+  /** The replay of what was watched. */
+  Optional<Replay> replay() {
+    return Optional.ofNullable(replay).map(Supplier::get);
   }
 
   Draft asks(String words, Object... values) {
@@ -61,7 +104,7 @@ final class Draft {
   /** The answer is always the same: the first option, before a shuffle. */
   Question right(String answer, String reason, String... wrong) {
     List<String> options = new ArrayList<>(List.of(wrong));
-    int place = dice.nextInt(options.size() + 1);
+    int place = dice.below(options.size() + 1);
     options.add(place, answer);
     return new Question("", 0, false, text, run, options, place, reason);
   }

@@ -2,9 +2,10 @@ package zapbook.questions;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.Optional;
 import java.util.function.Function;
 import zapbook.observe.Plural;
+import zapbook.replay.Replay;
 
 /** The questions of a chapter. */
 public final class Questions {
@@ -62,15 +63,38 @@ public final class Questions {
    * @throws IllegalArgumentException if there is no such number
    */
   public Question ask(int number, long seed) {
+    Question drawn = drawn(number, draft(number, seed, false));
+    return new Question(chapter + "." + number, seed, drawn.predicted(),
+        drawn.text(), drawn.run(), drawn.options(), drawn.right(),
+        drawn.reason());
+  }
+
+  /**
+   * The run that a question was answered by, to be looked at.
+   *
+   * @param number 1 for the first
+   * @param seed as of the question
+   * @return its replay; empty if no run answers the question
+   * @throws IllegalArgumentException if there is no such number
+   */
+  public Optional<Replay> replay(int number, long seed) {
+    Draft draft = draft(number, seed, true);
+    drawn(number, draft);
+    return draft.replay().map(replay -> replay.told("").titled(
+        "Question " + chapter + "." + number + ", seed " + seed));
+  }
+
+  private Draft draft(int number, long seed, boolean recorded) {
     if (number < 1 || number > asked.size()) {
       throw new IllegalArgumentException("chapter " + chapter
           + " has questions 1 to " + asked.size() + ", not " + number);
     }
-    Random dice = new Random(SPREAD * (seed + 31L * number + 1000L * chapter));
-    Question drawn = asked.get(number - 1).apply(new Draft(dice));
-    return new Question(chapter + "." + number, seed, drawn.predicted(),
-        drawn.text(), drawn.run(), drawn.options(), drawn.right(),
-        drawn.reason());
+    return new Draft(new Dice(
+        SPREAD * (seed + 31L * number + 1000L * chapter)), recorded);
+  }
+
+  private Question drawn(int number, Draft draft) {
+    return asked.get(number - 1).apply(draft);
   }
 
   /**

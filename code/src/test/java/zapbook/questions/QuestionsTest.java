@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import zapbook.replay.Mark;
+import zapbook.replay.RecordedRun;
+import zapbook.replay.Replay;
 
 class QuestionsTest {
   private static Stream<Question> forms(int chapter) {
@@ -75,6 +81,51 @@ class QuestionsTest {
     assertThat(Questions.of(5).ask(1, 7)).isEqualTo(Questions.of(5).ask(1, 7));
     assertThat(Questions.of(5).ask(1, 7))
         .isNotEqualTo(Questions.of(5).ask(1, 8));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void what_a_run_answers_has_its_replay_and_nothing_else_has_one(
+      int chapter) {
+    Questions questions = Questions.of(chapter);
+    for (int number = 1; number <= questions.size(); number++) {
+      Question asked = questions.ask(number, 3);
+      Optional<Replay> replay = questions.replay(number, 3);
+      assertThat(replay.isPresent()).as(asked.id())
+          .isEqualTo(asked.predicted());
+      replay.ifPresent(shown -> {
+        assertThat(shown.title()).isEqualTo(
+            "Question " + asked.id() + ", seed 3");
+        assertThat(shown.runs()).hasSize(1);
+        assertThat(shown.runs().get(0).size()).isPositive();
+        stageOf(asked).ifPresent(stage -> assertThat(
+            shown.runs().get(0).title()).startsWith(stage + ":"));
+      });
+    }
+  }
+
+  /** The stage that a question names, if it names one. */
+  private static Optional<String> stageOf(Question asked) {
+    Matcher named = Pattern.compile("stage \\d").matcher(asked.text());
+    return named.find() ? Optional.of(named.group()) : Optional.empty();
+  }
+
+  /** 1.3 asks how often the lock is given away: that can be counted. */
+  @Test
+  void the_replay_is_of_the_run_that_gave_the_answer() {
+    int counted = 0;
+    for (long seed = 1; seed <= 30; seed++) {
+      Question asked = Questions.of(1).ask(3, seed);
+      RecordedRun run = Questions.of(1).replay(3, seed).orElseThrow()
+          .runs().get(0);
+      if (run.leftOut() > 0) continue;
+      counted++;
+      assertThat(run.steps().stream()
+          .filter(step -> step.mark() == Mark.YIELD).count())
+          .asString().as(asked.text())
+          .isEqualTo(asked.options().get(asked.right()));
+    }
+    assertThat(counted).as("replays with all their steps").isPositive();
   }
 
   @Test

@@ -34,7 +34,9 @@ final class QuestionHtml {
             int chapter, int number, List<Question> forms) {
         var first = forms.get(0);
         return "<section class=\"question\" id=\"question-" + chapter + "-"
-                + number + "\" aria-label=\"Question " + number + "\">\n"
+                + number + "\" data-chapter=\"" + chapter
+                + "\" data-number=\"" + number
+                + "\" aria-label=\"Question " + number + "\">\n"
                 + "<p class=\"kind\">" + number + ". "
                 + (first.predicted() ? "Predict, then run" : "Think")
                 + "</p>\n" + variant(first) + more(forms) + "</section>";
@@ -62,9 +64,8 @@ final class QuestionHtml {
 
     private static String options(Question question) {
         return IntStream.range(0, question.options().size())
-                .mapToObj(n -> "<li" + (n == question.right()
-                        ? " data-right" : "") + ">"
-                        + text(question.options().get(n)) + "</li>")
+                .mapToObj(n -> "<li>" + text(question.options().get(n))
+                        + "</li>")
                 .collect(Collectors.joining());
     }
 

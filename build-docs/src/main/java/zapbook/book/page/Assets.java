@@ -19,8 +19,9 @@ final class Assets {
             "tools.css", "blocks.css", "questions.css", "lab.css",
             "narrow.css", "print.css");
     private static final List<String> SCRIPTS = List.of("theme.js",
-            "contents.js", "copy.js", "notes.js", "questions.js",
-            "progress.js", "search.js", "turn.js", "lab.js");
+            "contents.js", "copy.js", "notes.js", "engine.js",
+            "memory.js", "questions.js", "progress.js", "search.js",
+            "turn.js", "lab.js");
     private static final String LUNR_POM =
             "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
 

@@ -4,7 +4,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * The player of replays: one script and one style sheet for all pages that
- * have a replay.
+ * have a replay, or questions that may bring one.
  */
 final class Player {
 
@@ -16,7 +16,7 @@ final class Player {
 
     /** What the head of a page needs beside what all pages have. */
     static String head(Element body) {
-        return body.select(".zb-replay").isEmpty() ? ""
+        return body.select(".zb-replay, .question[data-chapter]").isEmpty() ? ""
                 : "<link rel=\"stylesheet\" href=\"" + STYLE + "\">\n"
                 + "<script src=\"" + SCRIPT + "\" defer></script>\n";
     }

@@ -41,17 +41,22 @@
  * <h2>Questions</h2>
  *
  * A question is one {@code section}; what can be asked in several forms has
- * one {@code variant} for each, all but the first folded away. The scripts
- * make buttons of the options, show one variant at a time and offer another.
- * An option that is right has the attribute {@code data-right}; a question
- * that asks for a number has no options.
+ * one {@code variant} for each, all but the first folded away. That is what
+ * there is without scripts, and on paper.
+ *
+ * <p>{@code questions.js} takes a section that names chapter and number and
+ * makes buttons of its options. A click on one lets the stages run, which say
+ * what is right; the page does not know before. From then on a question is
+ * drawn from a seed, see {@link zapbook.lab.Asked}. {@code memory.js} keeps
+ * what was answered and says what is due again.
  *
  * <pre>{@code
- *   <section class="question" id="restarts" aria-label="Question 3">
+ *   <section class="question" id="question-2-3" aria-label="Question 3"
+ *       data-chapter="2" data-number="3">
  *     <p class="kind">Predict, then run</p>
  *     <div class="variant" data-seed="7">
  *       <div class="asked"><p>How many pages …?</p></div>
- *       <ol class="options"><li>4</li><li data-right>10</li></ol>
+ *       <ol class="options"><li>4</li><li>10</li></ol>
  *       <details class="reveal"><summary>Answer</summary>
  *         <p class="answer">10</p>
  *         <div class="reason"><p>Because …</p></div>

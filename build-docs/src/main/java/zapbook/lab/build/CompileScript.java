@@ -1,5 +1,6 @@
 package zapbook.lab.build;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
@@ -28,6 +30,7 @@ public final class CompileScript {
 
     /** As long as this, and no longer, is quick to load and to read. */
     private static final int MOST_BYTES = 600_000;
+    private static final int MOST_COMPRESSED = 150 * 1024;
 
     /** Both names are needed by the page's own script. */
     private static final String BEFORE =
@@ -81,16 +84,27 @@ public final class CompileScript {
         String text = BEFORE + FastLongs.in(Files.readString(raw)) + AFTER;
         Files.delete(raw);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > MOST_BYTES) {
+        int compressed = compressed(text);
+        if (bytes > MOST_BYTES || compressed > MOST_COMPRESSED) {
             System.err.printf(Locale.ROOT, "lab: the script has %,d bytes,"
-                    + " at most %,d are wanted%n", bytes, MOST_BYTES);
+                    + " %,d compressed; at most %,d and %,d are wanted%n",
+                    bytes, compressed, MOST_BYTES, MOST_COMPRESSED);
             return false;
         }
         publish(text, tool);
         System.out.printf(Locale.ROOT, "lab: %,d classes compiled to %,d"
-                + " bytes in %.1f s%n", tool.getClasses().size(), bytes,
+                + " bytes, %,d compressed, in %.1f s%n",
+                tool.getClasses().size(), bytes, compressed,
                 (System.nanoTime() - start) / 1e9);
         return true;
+    }
+
+    private static int compressed(String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.size();
     }
 
     /** The list comes last: without it the script counts for nothing. */
@@ -102,6 +116,7 @@ public final class CompileScript {
         List<String> classes = new ArrayList<>(tool.getClasses());
         classes.add(CompileScript.class.getName());
         classes.add(PlainFormat.class.getName());
+        classes.add(PageRegex.class.getName());
         classes.add(FastLongs.class.getName());
         ingredients.write(script, compiler(), classes);
     }
@@ -121,6 +136,7 @@ public final class CompileScript {
         // on the JVM first: a browser test compares every run with it
         tool.setStrict(false);
         tool.getTransformers().add(PlainFormat.class.getName());
+        tool.getTransformers().add(PageRegex.class.getName());
         tool.setLog(new EmptyTeaVMToolLog());
         return tool;
     }

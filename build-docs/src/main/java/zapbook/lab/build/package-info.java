@@ -4,6 +4,7 @@
  * <pre>
  *   CompileScript   the main class; does nothing if nothing has changed
  *     PlainFormat     puts zapbook.lab.Format in the place of String.format
+ *     PageRegex       puts zapbook.lab.Regex in the place of String.split
  *     FastLongs       a quicker way to the halves of a long
  *     Ingredients     which classes went into the script, and how they were
  * </pre>

@@ -1,6 +1,5 @@
 // Laboratories: the numbers become fields, and what the reader runs is drawn
-// where the book's own result stood. The stages run as they are, compiled to
-// JavaScript; that script is loaded when somebody wants the first run.
+// where the book's own result stood; engine.js says how it runs.
 (function laboratories() {
   // One request, step by step. Runs in a worker, where it must stand alone.
   function* work(engine, job) {
@@ -23,84 +22,7 @@
     yield { done: true };
   }
 
-  function serve(engine, work) {
-    let told = 0;
-    self.zapbookGoOn = events => {
-      const now = performance.now();
-      if (now - told > 100) {
-        told = now;
-        postMessage({ events });
-      }
-      return true;
-    };
-    onmessage = event => {
-      try {
-        for (const step of work(engine, event.data)) postMessage(step);
-      } catch (e) {
-        postMessage({ failed: String(e && e.message || e) });
-      }
-    };
-    postMessage({ ready: true });
-  }
-
-  // ---- where it runs ----------------------------------------------
-  let engineText;
-  let worker = null;
-  const load = () => engineText = engineText
-    || new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = "lab-engine.js";
-      script.onload = done;
-      script.onerror = () => failed(
-        new Error("lab-engine.js is missing beside this page"));
-      document.head.append(script);
-    });
-
-  const started = () => new Promise((done, failed) => {
-    const url = URL.createObjectURL(new Blob(["(" + serve + ")(("
-      + window.zapbookEngine + ")(), " + work + ");"],
-    { type: "text/javascript" }));
-    const made = new Worker(url);
-    made.onmessage = () => { URL.revokeObjectURL(url); done(made); };
-    made.onerror = failed;
-  });
-
-  // Without a worker a run is a slice; one that would freeze the page ends.
-  const SLICE = 1000;
-  let inPage = null;
-  const slices = (job, told) => {
-    inPage = inPage || window.zapbookEngine();
-    const steps = work(inPage, job);
-    let began = 0;
-    window.zapbookGoOn = () => performance.now() - began < SLICE;
-    const slice = () => {
-      began = performance.now();
-      try {
-        const { value, done } = steps.next();
-        if (done || !told(value.stopped ? { frozen: true } : value)) return;
-        setTimeout(slice);
-      } catch (e) {
-        told({ failed: String(e && e.message || e) });
-      }
-    };
-    slice();
-  };
-
-  // Calls told with each step until it says false; gives how to stop.
-  const perform = async (job, told) => {
-    await load();
-    if (!worker && typeof Worker === "function"
-        && !("noWorker" in document.documentElement.dataset)) {
-      worker = await started().catch(() => null);
-    }
-    if (!worker) return slices(job, told);
-    worker.onmessage = event => told(event.data);
-    worker.postMessage(job);
-  };
-  const stop = () => {
-    if (worker) worker.terminate();
-    worker = null;
-  };
+  const simulator = new Simulator(work);
 
   // ---- one laboratory ---------------------------------------------
   const made = (name, className, ...children) => {
@@ -218,7 +140,7 @@
         replayed: this.data.replayed, usual: this.data.usual,
         number: 9000 + this.number };
       try {
-        await perform(job, step => {
+        await simulator.perform(job, step => {
           if (this.current !== current || !this.running) return false;
           this.told(step, performance.now() - began);
           return this.running;
@@ -333,7 +255,7 @@
 
     stop() {
       this.current = null;
-      stop();
+      simulator.stop();
       this.show("stopped", this.drawn ? "Stopped before the replay."
         : "Stopped. The figures are as they were.");
     }

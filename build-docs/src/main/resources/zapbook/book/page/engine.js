@@ -1,0 +1,105 @@
+// The simulator in the page: the stages as they are, compiled to JavaScript
+// in lab-engine.js, which is loaded when somebody wants the first run. It
+// runs in a worker that is made from its text, since a page from the file
+// system may load none from a file; where there can be no worker, in slices.
+//
+//   const simulator = new Simulator(function* (engine, job) {
+//     yield { answer: engine.title() };
+//   });
+//   await simulator.perform(job, step => true);
+//
+// What is to be done is a generator. It must stand alone, since a worker is
+// given its text. Each simulator has a worker of its own, for one job at a
+// time, so that who waits for one does not wait for another.
+const Simulator = (function simulators() {
+  // Stands in a worker, before the first job.
+  function serve(engine, work) {
+    let told = 0;
+    self.zapbookGoOn = events => {
+      const now = performance.now();
+      if (now - told > 100) {
+        told = now;
+        postMessage({ events });
+      }
+      return true;
+    };
+    onmessage = event => {
+      try {
+        for (const step of work(engine, event.data)) postMessage(step);
+      } catch (e) {
+        postMessage({ failed: String(e && e.message || e) });
+      }
+    };
+    postMessage({ ready: true });
+  }
+
+  let loaded = null;
+  const load = () => loaded = loaded || new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = "lab-engine.js";
+    script.onload = done;
+    script.onerror = () => failed(
+      new Error("lab-engine.js is missing beside this page"));
+    document.head.append(script);
+  });
+
+  // Without a worker a run is a slice; one that would freeze the page ends.
+  const SLICE = 1000;
+
+  return class {
+    constructor(work) {
+      this.work = work;
+      this.worker = null;
+      this.inPage = null;
+    }
+
+    // Calls told with each step until it says false.
+    async perform(job, told) {
+      await load();
+      if (!this.worker && typeof Worker === "function"
+          && !("noWorker" in document.documentElement.dataset)) {
+        this.worker = await this.started().catch(() => null);
+      }
+      if (!this.worker) {
+        this.slices(job, told);
+        return;
+      }
+      this.worker.onmessage = event => told(event.data);
+      this.worker.postMessage(job);
+    }
+
+    // Ends the job in the worker; the next one gets a worker again.
+    stop() {
+      if (this.worker) this.worker.terminate();
+      this.worker = null;
+    }
+
+    started() {
+      return new Promise((done, failed) => {
+        const url = URL.createObjectURL(new Blob(["(" + serve + ")(("
+          + window.zapbookEngine + ")(), " + this.work + ");"],
+        { type: "text/javascript" }));
+        const made = new Worker(url);
+        made.onmessage = () => { URL.revokeObjectURL(url); done(made); };
+        made.onerror = failed;
+      });
+    }
+
+    slices(job, told) {
+      this.inPage = this.inPage || window.zapbookEngine();
+      const steps = this.work(this.inPage, job);
+      const slice = () => {
+        const began = performance.now();
+        window.zapbookGoOn = () => performance.now() - began < SLICE;
+        try {
+          const { value, done } = steps.next();
+          if (done || !told(value.stopped ? { frozen: true } : value)) return;
+          setTimeout(slice);
+        } catch (e) {
+          told({ failed: String(e && e.message || e) });
+        }
+      };
+      slice();
+    }
+  };
+})();
