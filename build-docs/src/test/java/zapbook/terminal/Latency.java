@@ -12,12 +12,14 @@ import zapbook.cli.kit.Kit;
 
 /**
  * Measures what a learner waits for beside {@code zapbook watch}: from the
- * start of java, or from a save, to the verdict on the screen of a terminal.
- * Works on a copy of the kit.
+ * start of java, or from a save, to the verdict on the screen of a terminal,
+ * on a copy of the kit; and beside {@code zapbook shell}: from the start to
+ * the prompt.
  */
 public final class Latency {
 
   private static final int STARTS = 9;
+  private static final int PROMPTS = 5;
   private static final int SAVES = 60;
   private static final int LOOPS = 5;
   private static final int MILLIS_TO_GET_WARM = 3_000;
@@ -42,10 +44,28 @@ public final class Latency {
       Path launcher = Files.writeString(folder.resolve("zapbook"),
           Files.readString(new Kit(root).launcher()).replace(
               Kit.HOME + "=" + root, Kit.HOME + "=" + folder));
+      prompts(root);
       new Latency(kit, launcher).measure();
     } finally {
       delete(folder);
     }
+  }
+
+  private static void prompts(Path root) throws Exception {
+    var prompts = new ArrayList<Double>();
+    for (int i = 0; i < PROMPTS; i++) {
+      long from = System.nanoTime();
+      try (Pty shell = Pty.start(root, Map.of(), 24, List.of(java(),
+          "@" + new Kit(root).launcher(), "shell", "0"))) {
+        shell.waitFor("jshell> ");
+        prompts.add(millisSince(from));
+      }
+    }
+    print("shell: start to prompt", prompts, "< 2500 ms");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private static void delete(Path folder) throws IOException {
@@ -91,8 +111,7 @@ public final class Latency {
   }
 
   private Pty watch() throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return Pty.start(kit.root, Map.of(), 50, List.of(java.toString(),
+    return Pty.start(kit.root, Map.of(), 50, List.of(java(),
         "@" + launcher, "watch", EXERCISE));
   }
 
