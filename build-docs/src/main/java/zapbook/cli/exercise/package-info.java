@@ -17,7 +17,8 @@
  *   Crew                                     one after the other, for watch
  *     |-- Worker  --process--&gt;  Examination   learner code runs only there
  *     |     `&lt;--- Desk: Paper ----'           and leaves a paper, if it can
- *     `-- Worker                             waits to take its place
+ *     |-- Worker                             waits to take its place
+ *     `-- ClassArchive                       lets the next one start sooner
  * </pre>
  */
 package zapbook.cli.exercise;
