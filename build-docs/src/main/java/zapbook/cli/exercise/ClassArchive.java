@@ -23,7 +23,9 @@ import zapbook.proof.Exercise;
  *
  * <p>The kit's own classes are not in it: they come from folders, which
  * stand behind the libraries in the class path, since a JVM takes an
- * archive only if its class path begins like that of the archive.
+ * archive only if its class path begins like that of the archive. Where
+ * the path has a blank, a JVM leaves the libraries out, but not the
+ * compiler.
  *
  * @param libraries the jars of the class path
  * @param others the rest of it
