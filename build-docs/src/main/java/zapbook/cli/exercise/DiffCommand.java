@@ -44,7 +44,9 @@ public final class DiffCommand implements Callable<Integer> {
     List<String> lines = answer ? Differences.toAnswer(exercise, paint)
         : Differences.fromStarter(exercise, paint);
     PrintWriter out = spec.commandLine().getOut();
-    if (lines.isEmpty()) out.println("No difference.");
+    if (lines.isEmpty()) {
+      out.println("No difference. Next: " + exercise.command("check"));
+    }
     lines.forEach(out::println);
     out.flush();
     return 0;

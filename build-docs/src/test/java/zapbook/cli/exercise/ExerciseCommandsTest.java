@@ -98,7 +98,8 @@ class ExerciseCommandsTest {
         .contains("nudge, hint 1 of 4", "hint 0 --grade 2");
     assertThat(Typed.run("hint", "0").out()).contains("hint 2 of 4");
     assertThat(Typed.run("hint", "0", "--grade", "4").out())
-        .contains("change, hint 4 of 4").doesNotContain("More:");
+        .contains("change, hint 4 of 4", "Next: java @", " check 0",
+            " diff 0 --answer shows").doesNotContain("More:");
     assertThat(Typed.run("hint", "0").out()).contains("hint 4 of 4");
   }
 
@@ -119,7 +120,7 @@ class ExerciseCommandsTest {
 
   @Test
   void diffShowsWhatWasChangedAndWhatTheAnswerHas() throws IOException {
-    assertThat(Typed.run("diff", "0").out()).contains("No difference.");
+    assertThat(Typed.run("diff", "0").out()).contains("No difference. Next: ");
     put(exercise.answer().text());
     assertThat(Typed.run("diff", "0").out())
         .contains("+    flushRemoteTlbs();");
