@@ -190,9 +190,13 @@ class ReplayInTheBrowserTest extends InTheBrowser {
     browser.open(page("pair"), View.LIGHT);
     int at = 0;
     while (step(0, at).equals(step(1, at))) at++;
-    focus("button[aria-label^='To the first step in which']");
+    String button = "button[aria-label^='To the first step in which']";
+    focus(button);
     browser.press(Keys.ENTER);
     assertThat(position()).isEqualTo(at + 1);
+    String[] now = when(0).split(" ");
+    assertThat(browser.value("document.querySelector(\"" + button
+        + "\").textContent")).isEqualTo("First difference: step " + now[1]);
     assertThat(words(0)).isEqualTo(step(0, at));
     assertThat(words(1)).isEqualTo(step(1, at)).isNotEqualTo(words(0));
   }

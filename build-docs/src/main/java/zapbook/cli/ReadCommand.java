@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.cli.exercise.Crew;
 import zapbook.cli.kit.BookServer;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.Kit;
@@ -98,6 +99,7 @@ final class ReadCommand implements Callable<Integer> {
       say("The book is at " + url + " for this machine alone.");
       say("Ctrl-C ends it. As a file: " + page);
       open(url);
+      Crew.prepare();
       new CountDownLatch(1).await();
     } catch (IOException noPort) {
       spec.commandLine().getErr().println("zapbook: no port is free on"

@@ -2,6 +2,7 @@ package zapbook.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +65,22 @@ final class WatchCommand implements Callable<Integer> {
       String page = new Contents(kit.index()).pages().get(exercise.chapter());
       if (page == null) return "The book has no such chapter.";
       var file = kit.book().resolve(page);
-      return Opener.open(Opener.url(file)) ? "Opened: " + file
+      String url = Opener.url(file) + section(exercise, file);
+      // what opens pages may not find a file whose name ends in #section
+      return Opener.open(url) || Opener.open(Opener.url(file))
+          ? "Opened: " + file
           : "No browser could be started here. Open this by hand:\n"
-              + Opener.url(file);
+              + url;
     } catch (IOException e) {
       return "The book cannot be read: " + e.getMessage();
     }
+  }
+
+  /** The end of a link to where the exercise is told; empty for the page. */
+  private static String section(Exercise exercise, Path page)
+      throws IOException {
+    String id = exercise.about().page() + "-try-it";
+    return Files.readString(page).contains("id=\"" + id + "\"")
+        ? "#" + id : "";
   }
 }

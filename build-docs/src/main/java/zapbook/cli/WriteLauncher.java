@@ -52,7 +52,9 @@ public final class WriteLauncher {
     Path root = file.getParent().getParent().getParent();
     String classPath = System.getProperty("java.class.path");
     Files.createDirectories(file.getParent());
-    Files.write(file, encoded(text(root, args[1], entries(root, classPath))));
+    List<Path> entries =
+        Libraries.of(root).copied(entries(root, classPath));
+    Files.write(file, encoded(text(root, args[1], entries)));
   }
 
   /** The whole argument file. */

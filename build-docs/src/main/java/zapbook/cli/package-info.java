@@ -7,6 +7,7 @@
  *
  * <pre>
  *   WriteLauncher --&gt; ArgumentFile      at build time: target/zapbook
+ *     `-- Libraries                     copies of all jars: target/lib
  *
  *   Zapbook                             the main class and its subcommands
  *     |-- CommandLines                  wiring: colour, errors, exit codes

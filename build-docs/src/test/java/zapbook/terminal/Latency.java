@@ -12,14 +12,17 @@ import zapbook.cli.kit.Kit;
 
 /**
  * Measures what a learner waits for beside {@code zapbook watch}: from the
- * start of java, or from a save, to the verdict on the screen of a terminal.
- * Works on a copy of the kit.
+ * start of java, or from a save, to the verdict on the screen of a terminal,
+ * on a copy of the kit; and beside {@code zapbook shell}: from the start to
+ * the prompt.
  */
 public final class Latency {
 
   private static final int STARTS = 9;
+  private static final int PROMPTS = 5;
   private static final int SAVES = 60;
   private static final int LOOPS = 5;
+  private static final int SECONDS_FOR_THE_ARCHIVE = 60;
   private static final int MILLIS_TO_GET_WARM = 3_000;
   /** A learner does not save faster than this. */
   private static final int MILLIS_BETWEEN_SAVES = 300;
@@ -28,10 +31,13 @@ public final class Latency {
 
   private final KitCopy kit;
   private final Path launcher;
+  /** The kit whose command it is. */
+  private final Path launched;
 
-  private Latency(KitCopy kit, Path launcher) {
+  private Latency(KitCopy kit, Path launcher, Path launched) {
     this.kit = kit;
     this.launcher = launcher;
+    this.launched = launched;
   }
 
   /** Prints the figures. */
@@ -42,10 +48,28 @@ public final class Latency {
       Path launcher = Files.writeString(folder.resolve("zapbook"),
           Files.readString(new Kit(root).launcher()).replace(
               Kit.HOME + "=" + root, Kit.HOME + "=" + folder));
-      new Latency(kit, launcher).measure();
+      prompts(root);
+      new Latency(kit, launcher, root).measure();
     } finally {
       delete(folder);
     }
+  }
+
+  private static void prompts(Path root) throws Exception {
+    var prompts = new ArrayList<Double>();
+    for (int i = 0; i < PROMPTS; i++) {
+      long from = System.nanoTime();
+      try (Pty shell = Pty.start(root, Map.of(), 24, List.of(java(),
+          "@" + new Kit(root).launcher(), "shell", "0"))) {
+        shell.waitFor("jshell> ");
+        prompts.add(millisSince(from));
+      }
+    }
+    print("shell: start to prompt", prompts, "< 2500 ms");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private static void delete(Path folder) throws IOException {
@@ -56,7 +80,21 @@ public final class Latency {
     }
   }
 
+  /** As it is when the learner has read or watched before. */
+  private void letTheArchiveBeMade() throws Exception {
+    Path folder = new Kit(launched).launcher().resolveSibling("archive");
+    try (Pty watch = watch()) {
+      watch.waitFor(VERDICT);
+      for (int i = 0; i < SECONDS_FOR_THE_ARCHIVE; i++) {
+        if (Kit.names(folder).anyMatch(name -> name.endsWith(".jsa"))) return;
+        Thread.sleep(1000);
+      }
+    }
+    System.out.println("watch: without an archive of classes");
+  }
+
   private void measure() throws Exception {
+    letTheArchiveBeMade();
     var starts = new ArrayList<Double>();
     for (int i = 0; i < STARTS; i++) starts.add(start());
     print("watch: start to first verdict", starts, "< 1200 ms");
@@ -91,8 +129,7 @@ public final class Latency {
   }
 
   private Pty watch() throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return Pty.start(kit.root, Map.of(), 50, List.of(java.toString(),
+    return Pty.start(kit.root, Map.of(), 50, List.of(java(),
         "@" + launcher, "watch", EXERCISE));
   }
 

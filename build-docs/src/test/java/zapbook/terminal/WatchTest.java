@@ -92,7 +92,8 @@ class WatchTest {
       watch.waitFor("8 of 8 tests pass");
 
       kit.putAnswer("0", FLUSH, "System.exit(0);");
-      watch.waitFor("its code called System.exit, in the test");
+      watch.waitFor("its code called System.exit at FlushBeforeFree.",
+          "), in the test");
 
       watch.children().forEach(ProcessHandle::destroyForcibly);
       kit.put("0", answer);
@@ -173,6 +174,23 @@ class WatchTest {
       assertThat(watch.raw()).doesNotContainPattern("\033\\[[0-9;]*m");
       assertThat(watch.said("exit")).isEqualTo("0");
       assertThat(watch.said("after")).isEqualTo(watch.said("before"));
+    }
+  }
+
+  @Test
+  void the_key_for_the_chapter_leads_to_the_section_with_the_exercise()
+      throws Exception {
+    Path book = Files.createDirectories(
+        kit.root.resolve("build-docs/target/book"));
+    Files.writeString(book.resolve("index.html"),
+        "<nav class=\"contents\"><a href=\"prologue.html\">"
+            + "<span class=\"mark\">0</span>Two</a></nav>");
+    Files.writeString(book.resolve("prologue.html"),
+        "<h3 id=\"prologue-try-it\">Try it</h3>");
+    try (Pty watch = watch(NOTHING_MORE)) {
+      watch.waitFor("s after the start");
+      watch.type("o");
+      watch.waitFor("Open this by hand:", "prologue.html#prologue-try-it");
     }
   }
 

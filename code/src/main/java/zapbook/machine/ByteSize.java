@@ -1,6 +1,7 @@
 package zapbook.machine;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** Sizes as people write them: 64M, 4G, 1T. */
 public final class ByteSize {
@@ -16,6 +17,7 @@ public final class ByteSize {
    * @throws IllegalArgumentException if the text is no size
    */
   public static long parse(String text) {
+    Objects.requireNonNull(text, "no size, expected such as \"64M\"");
     String size = text.strip().toUpperCase(Locale.ROOT);
     if (!size.matches("\\d{1,15}[KMGT]?")) {
       throw new IllegalArgumentException(

@@ -71,10 +71,23 @@ public final class MemorySlots {
     return a.contains(b.firstGfn()) || b.contains(a.firstGfn());
   }
 
-  void remove(MemorySlot slot) {
-    if (!slots.remove(slot)) {
-      throw new IllegalArgumentException("there is no " + slot);
+  /**
+   * The same slot.
+   *
+   * @throws NullPointerException if it is null
+   * @throws IllegalArgumentException if it is no slot of this VM
+   */
+  MemorySlot mustHave(MemorySlot slot) {
+    if (slot == null) {
+      throw new NullPointerException("no slot; this VM has " + slots);
     }
+    if (slots.contains(slot)) return slot;
+    throw new IllegalArgumentException(
+        slot + " is no slot of this VM, which has " + slots);
+  }
+
+  void remove(MemorySlot slot) {
+    slots.remove(mustHave(slot));
     last = null;
     changes++;
   }

@@ -156,7 +156,8 @@ public final class Vm {
    * @throws IllegalArgumentException if another slot is in the way
    */
   public MemorySlot moveSlot(MemorySlot slot, long firstGfn) {
-    MemorySlot moved = new MemorySlot(slot.name(), firstGfn, slot.memory());
+    MemorySlot moved = new MemorySlot(
+        slots.mustHave(slot).name(), firstGfn, slot.memory());
     slots.checkFree(moved, slot);
     threading.changeSlots(() -> slots.remove(slot));
     mmu().slotDeleted(slot);
@@ -170,7 +171,7 @@ public final class Vm {
    * @param on whether writes are logged from now on
    */
   public void logWrites(MemorySlot slot, boolean on) {
-    if (slot.isLogged() == on) return;
+    if (slots.mustHave(slot).isLogged() == on) return;
     slot.logWrites(on);
     mmu().loggingSwitched(slot);
   }
@@ -183,7 +184,7 @@ public final class Vm {
    */
   public List<Long> takeDirtyLog(MemorySlot slot) {
     List<Long> written = new ArrayList<>();
-    slot.takeDirty().stream()
+    slots.mustHave(slot).takeDirty().stream()
         .forEach(frame -> written.add(slot.firstGfn() + frame));
     written.forEach(mmu()::writeProtect);
     return written;
@@ -267,9 +268,8 @@ public final class Vm {
   }
 
   /**
-   * A vCPU.
+   * A vCPU by its number, from 0 on.
    *
-   * @param id 0 for the first
    * @return that vCPU
    */
   public Vcpu vcpu(int id) {

@@ -2,7 +2,9 @@ package zapbook.vm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import zapbook.machine.PageTable;
@@ -66,6 +68,22 @@ class BadInputTest {
             + " or above");
     assertThat(vm.vcpu(0).read(0x8000L << 12)).isEqualTo(7);
     assertThat(MmuAudit.of(mmu)).isEmpty();
+  }
+
+  @Test
+  void noSlotAndOneThatIsGoneAreToldWithTheSlotsThereAre() {
+    List<ThrowingCallable> actions = List.of(() -> vm.deleteSlot(null),
+        () -> vm.moveSlot(null, 0x8000), () -> vm.logWrites(null, true),
+        () -> vm.takeDirtyLog(null));
+    assertThat(actions).allSatisfy(action ->
+        assertThatNullPointerException().isThrownBy(action).withMessage(
+            "no slot; this VM has [slot ram: gfn 0x0 to 0x3fff]"));
+    MemorySlot gone = vm.createSlot("gone", 0x8000, 2);
+    vm.deleteSlot(gone);
+    refused(() -> vm.deleteSlot(gone), "slot gone: gfn 0x8000 to 0x8001 is"
+        + " no slot of this VM, which has [slot ram: gfn 0x0 to 0x3fff]");
+    assertThatNullPointerException().isThrownBy(() -> Vm.withMemory(null))
+        .withMessage("no size, expected such as \"64M\"");
   }
 
   @Test

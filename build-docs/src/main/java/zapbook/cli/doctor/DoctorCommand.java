@@ -12,6 +12,7 @@ import zapbook.cli.doctor.Finding.State;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
 
 /** Looks at the machine and the kit, and says what to do about it. */
 @Command(
@@ -82,10 +83,10 @@ public final class DoctorCommand implements Callable<Integer> {
     long bad = count(findings, State.bad);
     long warn = count(findings, State.warn);
     if (bad + warn == 0) {
-      return "All is well.";
+      return "All is well. Next: " + Words.here().command("");
     }
     return bad + " bad, " + warn + " to look at, "
-        + count(findings, State.ok) + " well.";
+        + count(findings, State.ok) + " well. Next: do what the arrows say.";
   }
 
   private static long count(List<Finding> findings, State state) {

@@ -14,6 +14,7 @@ import zapbook.cli.classroom.Classroom;
 import zapbook.cli.exercise.Examination.Paper;
 import zapbook.cli.exercise.Examination.SecondPaper;
 import zapbook.cli.kit.Json;
+import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
 import zapbook.cli.progress.Place;
@@ -105,19 +106,26 @@ public final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     SecondPaper paper = new Examiner().lookBack(later);
     if (json) Json.print(out, List.of(paper.report()));
-    else out.print(paper.text());
+    else paper.text().lines().map(painted()::line).forEach(out::println);
     out.flush();
     return paper.report().solved() ? 0 : 1;
   }
 
-  private static void tell(PrintWriter out, Paper paper, boolean inFull) {
+  private Painted painted() {
+    return new Painted(
+        new Paint(spec.commandLine().getColorScheme().ansi()));
+  }
+
+  private void tell(PrintWriter out, Paper paper, boolean inFull) {
     if (inFull) {
-      out.print(paper.text());
+      out.print(painted().text(paper));
       return;
     }
     Report report = paper.report();
-    out.printf("%3s  %-46s %-10s %d of %d tests pass%n", report.exercise(),
-        report.title(), report.state(), report.passed(), report.tests());
+    String state = String.format("%-10s", report.state());
+    out.printf("%3s  %-46s %s %d of %d tests pass%n", report.exercise(),
+        report.title(), report.solved() ? painted().paint().good(state) : state,
+        report.passed(), report.tests());
     out.flush();
   }
 

@@ -40,7 +40,7 @@ record Desk(Path folder) {
     return folder.resolve("running");
   }
 
-  /** There if somebody called System.exit. */
+  /** There if somebody called System.exit; says where, if that is known. */
   Path exited() {
     return folder.resolve("exited");
   }

@@ -20,7 +20,10 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "N", description = "The exercise.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
+      description = "The exercise; without it, the one you are at.")
   private String number;
 
   @Option(
@@ -30,7 +33,8 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Exercise exercise = Named.of(number);
+    Exercise exercise = Named.orCurrent(
+        number, spec.commandLine().getErr());
     if (!exercise.isComplete()) {
       throw new WrongUse(
           "the file of exercise " + exercise.id() + " is gone; this brings"
@@ -40,7 +44,9 @@ public final class DiffCommand implements Callable<Integer> {
     List<String> lines = answer ? Differences.toAnswer(exercise, paint)
         : Differences.fromStarter(exercise, paint);
     PrintWriter out = spec.commandLine().getOut();
-    if (lines.isEmpty()) out.println("No difference.");
+    if (lines.isEmpty()) {
+      out.println("No difference. Next: " + exercise.command("check"));
+    }
     lines.forEach(out::println);
     out.flush();
     return 0;

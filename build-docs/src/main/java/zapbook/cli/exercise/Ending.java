@@ -29,7 +29,9 @@ record Ending(String why, String next) {
           "look for what " + name + " collects and never lets go of,"
               + " perhaps in a loop that does not end.");
     }
+    String place = Desk.text(desk.exited());
     return new Ending((exited ? "its code called System.exit"
+        + (place.isEmpty() ? "" : " at " + place)
         : "its code ended the process that ran it") + when(desk),
         "take System.exit and Runtime.halt out of " + name
             + "; a routine ends with return.");

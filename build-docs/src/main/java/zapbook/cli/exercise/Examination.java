@@ -59,12 +59,6 @@ public final class Examination {
       return new Paper(report, headline, details, next, doubt,
           left.printed(), left.note());
     }
-
-    /** All of it, for people. */
-    String text() {
-      return printed + headline + "\n" + details
-          + (next.isEmpty() ? "" : "\n" + next + "\n") + note;
-    }
   }
 
   /** Why no test ran. */
@@ -113,7 +107,7 @@ public final class Examination {
   public static void main(String[] args) throws Exception {
     Desk desk = new Desk(Path.of(args[1]));
     Runtime.getRuntime().addShutdownHook(
-        new Thread(() -> put(desk.exited(), "")));
+        new Thread(() -> put(desk.exited(), Exits.place())));
     var told = new Examination(Path.of(args[0]), desk, Workshop.open());
     told.listen(System.in);
     told.workshop.warmUp();

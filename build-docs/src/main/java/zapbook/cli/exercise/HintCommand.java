@@ -64,10 +64,15 @@ public final class HintCommand implements Callable<Integer> {
         + exercise.title() + ": " + hint.grade()
         + ", hint " + grade + " of " + hints.size()));
     out.println(hint.text().replace("`", ""));
+    out.println();
     if (grade < hints.size()) {
-      out.println();
       out.println("More: " + Words.here().command(
           "hint " + exercise.id() + " --grade " + (grade + 1)));
+    } else {
+      out.println("That was the last one. Next: "
+          + Words.here().command("check " + exercise.id()));
+      out.println("      " + exercise.command("diff")
+          + " --answer shows what the answer has otherwise.");
     }
     out.flush();
   }

@@ -1,5 +1,6 @@
 package zapbook.cli.exercise;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import zapbook.cli.kit.Kit;
@@ -34,6 +35,29 @@ public final class Named {
     String last = state.lastPlace().flatMap(Place::exercise).orElse("");
     return open.stream().filter(one -> one.id().equals(last)).findFirst()
         .orElse(open.isEmpty() ? all.get(all.size() - 1) : open.get(0));
+  }
+
+  /**
+   * The exercise by what the reader typed; without that the one that he is
+   * at, solved or not, or the first of his chapter, which a line tells.
+   *
+   * @param err where the line goes
+   */
+  static Exercise orCurrent(String typed, PrintWriter err) {
+    if (typed != null) return of(typed);
+    ReaderState state = ReaderState.here(err);
+    Exercise current = state.lastPlace().flatMap(place -> orAll(null)
+            .stream().filter(one -> isAt(one, place)).findFirst())
+        .orElseGet(() -> next(state));
+    err.println("zapbook: this is about exercise " + current.id()
+        + ", where you are");
+    err.flush();
+    return current;
+  }
+
+  private static boolean isAt(Exercise one, Place place) {
+    return place.exercise().map(one.id()::equals)
+        .orElse(one.chapter() == place.chapter());
   }
 
   /** Those with commas between, such as 0,1,3b; all if none was typed. */

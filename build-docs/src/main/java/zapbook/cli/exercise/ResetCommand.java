@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Words;
+import zapbook.cli.kit.WrongUse;
 import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
@@ -20,11 +21,19 @@ public final class ResetCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "N", description = "The exercise.")
+  /** Never guessed: it takes work away. */
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
+      description = "The exercise.")
   private String number;
 
   @Override
   public Integer call() throws IOException {
+    if (number == null) {
+      throw new WrongUse("which exercise? Say for instance "
+          + Words.here().command("reset 0"));
+    }
     Exercise exercise = Named.of(number);
     PrintWriter out = spec.commandLine().getOut();
     Starter.bringBack(exercise).forEach(out::println);

@@ -23,13 +23,17 @@ public final class SolutionCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "N", description = "The exercise.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "N",
+      description = "The exercise; without it, the one you are at.")
   private String number;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Exercise exercise = Named.of(number);
+    Exercise exercise = Named.orCurrent(
+        number, spec.commandLine().getErr());
     out.print(MailPatch.of(exercise).text());
     for (Edit other : Edit.accepted(exercise)) {
       out.println();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import zapbook.cli.exercise.Examination.Task;
@@ -52,10 +53,11 @@ final class Worker implements AutoCloseable {
     try {
       Desk desk = Desk.make();
       var root = Kit.here().root();
-      List<String> flags = List.of("-XX:TieredStopAtLevel=1",
+      var flags = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1",
           "-Xmx" + HEAP, "-Xshare:auto", "-XX:-UsePerfData",
           "-D" + REPLAYS + ".first=true",
-          "-D" + REPLAYS + "=" + root.resolve("exercises/target/replays"));
+          "-D" + REPLAYS + "=" + root.resolve("exercises/target/replays")));
+      flags.addAll(ClassArchive.here().flags());
       return new Worker(desk, Apart.start(flags, Examination.class,
           List.of(root.toString(), desk.folder().toString())));
     } catch (IOException e) {

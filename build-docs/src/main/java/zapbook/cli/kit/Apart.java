@@ -94,9 +94,10 @@ public final class Apart implements AutoCloseable {
         Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var words = new ArrayList<String>(List.of(java, "-XX:+UseSerialGC",
         "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    // a class path among these counts
     words.addAll(flags);
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"),
-        main.getName()));
+    words.add(main.getName());
     words.addAll(arguments);
     return words;
   }

@@ -2,16 +2,22 @@ package zapbook.cli.stages;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.cli.kit.DidYouMean;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.StageNumber;
+import zapbook.cli.kit.WrongUse;
+import zapbook.mmu.ShadowMmu;
 import zapbook.stages.Blame;
 import zapbook.stages.Stage;
 import zapbook.stages.Stages;
@@ -20,7 +26,8 @@ import zapbook.stages.Version;
 /** Tells which stage and commit touched each routine last. */
 @Command(
     name = "blame",
-    description = "Tell which stage and commit touched each routine last.")
+    description = "Tell which stage and commit touched each routine last.",
+    footer = {"", "Example: blame prepareZapPage"})
 public final class BlameCommand implements Callable<Integer> {
 
   private static final String ROW = "%-21s  %-9s  %-12s  %s";
@@ -29,11 +36,10 @@ public final class BlameCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "STAGE",
-      converter = StageNumber.class,
-      description = "Nothing newer counts than this stage. Default: the"
-          + " newest.")
-  private Stage stage;
+      paramLabel = "STAGE|ROUTINE",
+      description = "Of a stage: nothing newer counts. Default: the newest."
+          + " Of a routine: every stage that changed it.")
+  private String what;
 
   @Option(
       names = "--all",
@@ -45,16 +51,42 @@ public final class BlameCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var newest = stage != null ? stage
-        : Stages.stage(Stages.all().size() - 1);
+    boolean one = what != null && !what.matches("-?[0-9].*");
+    Stage newest = one || what == null
+        ? Stages.stage(Stages.all().size() - 1)
+        : new StageNumber().convert(what);
     var out = spec.commandLine().getOut();
-    List<Version> versions = all ? versions(newest) : Blame.last(newest);
+    List<Version> versions = one ? versionsOf(what)
+        : all ? versions(newest) : Blame.last(newest);
     if (json) {
       Json.print(out, versions.stream().map(BlameReport::of).toList());
     } else {
-      print(out, newest, versions);
+      print(out, one ? "Every version of " + what : (all
+          ? "Every version of each routine"
+          : "Who touched each routine last") + ", up to " + newest, versions);
     }
     return 0;
+  }
+
+  /** Of one routine, the oldest first. */
+  private static List<Version> versionsOf(String routine) {
+    var known = Blame.upTo(Stages.stage(Stages.all().size() - 1));
+    if (known.containsKey(routine)) return known.get(routine);
+    throw new WrongUse(shared(routine)
+        .map(where -> "no stage has changed " + routine + ": it stands in "
+            + where.getSimpleName())
+        .orElse("no stage has a routine '" + routine + "'"
+            + DidYouMean.hintOr(
+                routine, known.keySet(), "; zapbook blame lists them")));
+  }
+
+  /** The class below all stages that has a routine. */
+  private static Optional<Class<?>> shared(String routine) {
+    return Stream.<Class<?>>iterate(ShadowMmu.class,
+            type -> type != Object.class, Class::getSuperclass)
+        .filter(type -> Arrays.stream(type.getDeclaredMethods())
+            .anyMatch(method -> method.getName().equals(routine)))
+        .findFirst();
   }
 
   private static List<Version> versions(Stage newest) {
@@ -64,11 +96,9 @@ public final class BlameCommand implements Callable<Integer> {
   }
 
   private void print(
-      PrintWriter out, Stage newest, List<Version> versions) {
+      PrintWriter out, String title, List<Version> versions) {
     var paint = new Paint(spec.commandLine().getColorScheme().ansi());
-    String what = all ? "Every version of each routine"
-        : "Who touched each routine last";
-    out.println(paint.bold(what) + ", up to " + newest);
+    out.println(paint.bold(title));
     out.println();
     out.println(String.format(
         ROW, "routine", "declared", "commit", "author, date"));

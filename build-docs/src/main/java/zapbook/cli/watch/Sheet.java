@@ -2,10 +2,10 @@ package zapbook.cli.watch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zapbook.cli.exercise.Examination.Doubt;
 import zapbook.cli.exercise.Examination.Paper;
+import zapbook.cli.exercise.Painted;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.proof.Exercise;
@@ -22,10 +22,8 @@ import zapbook.proof.Part;
  */
 record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
 
-  private static final String PASSED = "  ok    ";
-  private static final String FAILED = "  FAIL  ";
-  private static final Pattern LABEL =
-      Pattern.compile("^  [A-Z][a-z]+( [a-z]+)?:(?= )");
+  private static final String PASSED = Painted.PASSED;
+  private static final String FAILED = Painted.FAILED;
 
   /** All lines, fewer of them where the screen has no room. */
   List<String> lines(int room) {
@@ -41,7 +39,8 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
       lines.addAll(paper.printed().lines().toList());
     }
     lines.add(headline());
-    details.forEach(line -> lines.add(painted(line)));
+    var painted = new Painted(paint);
+    details.forEach(line -> lines.add(painted.line(line)));
     if (!paper.note().isEmpty()) {
       lines.addAll(paper.note().lines().toList());
     }
@@ -55,8 +54,7 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     if (paper.doubt() == Doubt.GONE) {
       return paint.bold(exercise + ": its file is gone");
     }
-    return paper.report().solved() ? paint.good(paper.headline())
-        : paint.bold(paper.headline());
+    return new Painted(paint).headline(paper);
   }
 
   /** With one line in place of the tests of a mark, but for the first. */
@@ -70,19 +68,6 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
         + (shown == 0 ? " tests" : " more tests"));
     lines.removeAll(tests);
     return lines;
-  }
-
-  private String painted(String line) {
-    if (line.startsWith(PASSED)) {
-      return paint.good(PASSED.stripTrailing())
-          + line.substring(PASSED.stripTrailing().length());
-    }
-    if (line.startsWith(FAILED)) {
-      return paint.bad(FAILED.stripTrailing())
-          + line.substring(FAILED.stripTrailing().length());
-    }
-    return LABEL.matcher(line)
-        .replaceFirst(label -> paint.bold(label.group()));
   }
 
   private String files() {

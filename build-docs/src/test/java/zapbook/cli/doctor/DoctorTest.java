@@ -48,6 +48,8 @@ class DoctorTest {
         .filteredOn(line -> !line.contains(" path "))
         .isNotEmpty().allSatisfy(line ->
             assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(out.toString().lines().reduce((first, last) -> last))
+        .hasValueSatisfying(line -> assertThat(line).contains("Next: "));
   }
 
   @Test

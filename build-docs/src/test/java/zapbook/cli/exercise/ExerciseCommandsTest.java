@@ -57,6 +57,18 @@ class ExerciseCommandsTest {
   }
 
   @Test
+  void theVerdictIsInColoursWhereTheyAreWanted() {
+    String plain = Typed.run("check", "0").out();
+    String coloured = Typed.run("check", "0", "--color=always").out();
+    assertThat(plain).contains("  FAIL  ", "  ok    ")
+        .doesNotContain("\033[");
+    assertThat(coloured).contains("\033[1;31m  FAIL\033[0m  ",
+        "\033[32m  ok\033[0m    ", "\033[1m  Expected:\033[0m ");
+    assertThat(coloured.replaceAll("\033\\[[0-9;]*m", ""))
+        .isEqualTo(plain);
+  }
+
+  @Test
   void whatDoesNotCompileIsShownWithItsSource() throws IOException {
     put(exercise.answer().text()
         .replace("flushRemoteTlbs();", "flushRemoteTlb();"));
@@ -86,7 +98,8 @@ class ExerciseCommandsTest {
         .contains("nudge, hint 1 of 4", "hint 0 --grade 2");
     assertThat(Typed.run("hint", "0").out()).contains("hint 2 of 4");
     assertThat(Typed.run("hint", "0", "--grade", "4").out())
-        .contains("change, hint 4 of 4").doesNotContain("More:");
+        .contains("change, hint 4 of 4", "Next: java @", " check 0",
+            " diff 0 --answer shows").doesNotContain("More:");
     assertThat(Typed.run("hint", "0").out()).contains("hint 4 of 4");
   }
 
@@ -107,7 +120,7 @@ class ExerciseCommandsTest {
 
   @Test
   void diffShowsWhatWasChangedAndWhatTheAnswerHas() throws IOException {
-    assertThat(Typed.run("diff", "0").out()).contains("No difference.");
+    assertThat(Typed.run("diff", "0").out()).contains("No difference. Next: ");
     put(exercise.answer().text());
     assertThat(Typed.run("diff", "0").out())
         .contains("+    flushRemoteTlbs();");
@@ -220,6 +233,22 @@ class ExerciseCommandsTest {
     assertThat(Typed.run("hint").out()).startsWith("Exercise 0, ");
     Typed.run("reset", "4");
     assertThat(Typed.run("hint").out()).startsWith("Exercise 4, ");
+  }
+
+  @Test
+  void diffAndSolutionWithoutANumberAreAboutTheExerciseOneIsAt()
+      throws IOException {
+    Typed.run("reset", "4");
+    for (String command : new String[] {"diff", "solution"}) {
+      Typed typed = Typed.run(command);
+      assertThat(typed.exitCode()).isZero();
+      assertThat(typed.out()).isEqualTo(Typed.run(command, "4").out());
+      assertThat(typed.err().strip())
+          .isEqualTo("zapbook: this is about exercise 4, where you are");
+    }
+    Typed reset = Typed.run("reset");
+    assertThat(reset.exitCode()).isEqualTo(2);
+    assertThat(reset.err()).contains("which exercise?", "reset 0");
   }
 
   @Test

@@ -41,6 +41,31 @@ class BlameCommandTest {
   }
 
   @Test
+  void aRoutineIsFollowedThroughTheStagesThatChangedIt() {
+    var typed = Typed.run("blame", "prepareZapPage");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).startsWith("Every version of prepareZapPage");
+    assertThat(typed.out().lines().skip(3)).hasSameSizeAs(
+        Blame.upTo(Stages.stage(9)).get("prepareZapPage"))
+        .anyMatch(line -> line.matches(" +stage 2 +83cdb56864bc .*"));
+    assertThat(json("blame", "prepareZapPage", "--json"))
+        .allMatch(one -> one.get("routine").getAsString()
+            .equals("prepareZapPage"));
+  }
+
+  @Test
+  void aRoutineThatNoStageChangedIsToldApartFromOneThatIsNone() {
+    assertThat(Typed.run("blame", "markInvalid").err()).isEqualTo(
+        "zapbook: no stage has changed markInvalid: it stands in ShadowPages"
+            + System.lineSeparator());
+    var typed = Typed.run("blame", "prepareZapPag");
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.err())
+        .contains("did you mean 'prepareZapPage'?");
+  }
+
+  @Test
   void machinesGetTheLastVersionOfEachRoutineOrAll() {
     var last = json("blame", "--json");
     assertThat(last).hasSameSizeAs(Blame.last(Stages.stage(9)));

@@ -80,6 +80,7 @@ class Player {
     this.jumps = present.map(mark => [mark, button(mark,
       "To the next " + mark, () => this.jump(mark), "zb-jump zb-" + mark)]);
     const parting = this.parting();
+    const parted = this.runs.map(run => run.frames[parting]).find(f => f);
     const stage = element("div", { class: "zb-player", role: "group",
       tabindex: "-1", "aria-label": "Player" },
       element("div", { class: "zb-runs zb-runs-" + this.runs.length },
@@ -100,7 +101,8 @@ class Player {
         present.length ? element("div", { class: "zb-jumps", role: "group",
           "aria-label": "Jumps" }, element("span", {}, "Next"),
           ...this.jumps.map(([, made]) => made)) : null,
-        parting < 0 ? null : button("First difference",
+        parting < 0 ? null : button(
+          "First difference: step " + grouped(parted.number),
           "To the first step in which the runs differ",
           () => this.stop(this.positionOf(parting)))),
       this.legend());

@@ -42,7 +42,7 @@ public final class OneAtATime
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    score(context).begin();
+    score(context).begin(context.getDisplayName());
     replay(context).forget();
   }
 
@@ -64,16 +64,15 @@ public final class OneAtATime
     throw new Unsolved(first ? "- told above" : "- fails too");
   }
 
-  /** JUnit closes it when the class is done; then it tells. */
+  /**
+   * One for all classes of an exercise. JUnit closes it when the last of
+   * them is done; then it tells.
+   */
   private static Score score(ExtensionContext context) {
-    ExtensionContext ofClass = context;
-    while (ofClass.getTestMethod().isPresent()) {
-      ofClass = ofClass.getParent().orElseThrow();
-    }
     String exercise = numberOf(context.getRequiredTestClass());
-    return ofClass.getStore(Namespace.create(OneAtATime.class))
-        .getOrComputeIfAbsent(Score.class,
-            type -> new Score(exercise, ON), Score.class);
+    return context.getRoot().getStore(Namespace.create(OneAtATime.class))
+        .getOrComputeIfAbsent(exercise,
+            number -> new Score(exercise, ON), Score.class);
   }
 
   /** What the package is named after, such as 7 of ch07 and 3b of ch03b. */

@@ -20,6 +20,17 @@ final class OwnFrames {
         .map(OwnFrames::inWords).distinct().toList();
   }
 
+  /** The same of a thread that still runs. */
+  static List<String> of(StackTraceElement[] frames) {
+    return of(thrown(frames));
+  }
+
+  private static Throwable thrown(StackTraceElement[] frames) {
+    Throwable place = new Throwable();
+    place.setStackTrace(frames);
+    return place;
+  }
+
   /** The learner's own places, then those of the kit. */
   static List<String> first(Throwable thrown) {
     Set<String> places = new LinkedHashSet<>(of(thrown));

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-/** How many tests of a class passed, and the story of the first failure. */
+/**
+ * How many tests of an exercise passed, and the story of the first failure.
+ */
 final class Score implements AutoCloseable {
   private static final int MOST_FRAMES = 6;
 
@@ -15,14 +17,18 @@ final class Score implements AutoCloseable {
   private boolean hangs;
   private int notRun;
   private String first = "";
+  /** Says what ended the process, if the code under test does. */
+  private final EarlyEnd earlyEnd;
 
   Score(String exercise, boolean tells) {
     this.exercise = exercise;
     this.tells = tells;
+    earlyEnd = tells ? EarlyEnd.watch() : null;
   }
 
-  void begin() {
+  void begin(String sentence) {
     tests++;
+    if (tells) earlyEnd.begin(sentence);
   }
 
   /** A test's code did not end, and never will. */
@@ -46,7 +52,9 @@ final class Score implements AutoCloseable {
   /** Says on the console how the class ended. */
   @Override
   public void close() {
-    if (tells) System.out.print(tell());
+    if (!tells) return;
+    earlyEnd.close();
+    System.out.print(tell());
   }
 
   private String tell() {
@@ -67,12 +75,12 @@ final class Score implements AutoCloseable {
   private static String story(Throwable thrown) {
     if (thrown instanceof AssertionError) return thrown.getMessage();
     if (thrown instanceof TimeoutException) {
-      return "\nSeen:     " + thrown.getMessage() + ".\n"
+      return "\nSeen:     " + thrown.getMessage() + ". It was cut off here:"
+          + frames(cutOff(thrown)) + "\n"
           + "Next:     look for a loop that waits for something that its "
           + "body never changes.";
     }
-    String frames = OwnFrames.first(thrown).stream().limit(MOST_FRAMES)
-        .map(frame -> "\n  at " + frame).collect(Collectors.joining());
+    String frames = frames(thrown);
     String watch = Arrays.stream(thrown.getSuppressed())
         .filter(more -> more instanceof Unsolved)
         .map(more -> "\n" + more.getMessage())
@@ -80,5 +88,17 @@ final class Score implements AutoCloseable {
     return "\nSeen:     the code threw " + thrown + frames
         + "\nNext:     mend the first of these places that is yours."
         + watch;
+  }
+
+  private static String frames(Throwable thrown) {
+    return OwnFrames.first(thrown).stream().limit(MOST_FRAMES)
+        .map(frame -> "\n  at " + frame).collect(Collectors.joining());
+  }
+
+  /** JUnit says where the thread was by a cause, or beside it. */
+  private static Throwable cutOff(Throwable timeout) {
+    if (timeout.getCause() != null) return timeout.getCause();
+    return Arrays.stream(timeout.getSuppressed()).findFirst()
+        .orElse(timeout);
   }
 }

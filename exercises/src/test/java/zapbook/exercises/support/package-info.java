@@ -14,6 +14,7 @@
  *   FailureReplay   a page on which the failure can be watched
  *                (Retake, ReferenceLoader, EmptySubclass, ReplayFolder)
  *   OneAtATime   on a console the first failure alone speaks in full
+ *                (Score, EarlyEnd)
  * </pre>
  *
  * <p>{@link zapbook.exercises.support.review} judges tests that the

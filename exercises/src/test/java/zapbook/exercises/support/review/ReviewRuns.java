@@ -33,8 +33,10 @@ public final class ReviewRuns
   }
 
   private static Panel panelOf(Method test) {
-    Class<? extends Supplier<Panel>> maker =
-        test.getAnnotation(Review.class).value();
+    return make(test.getAnnotation(Review.class).value());
+  }
+
+  static Panel make(Class<? extends Supplier<Panel>> maker) {
     try {
       Constructor<? extends Supplier<Panel>> constructor =
           maker.getDeclaredConstructor();

@@ -17,6 +17,9 @@
  *            fails("the patch as posted", ParkedRoots::new, …) …
  * </pre>
  *
+ * <p>{@link zapbook.exercises.support.review.MustBeJudged} refuses a review
+ * whose mark was taken away.
+ *
  * <p>A panel has a right and a wrong member of each look: a right patch
  * that is written like the posted one, and the posted mistake planted in
  * our stage. So a test that knows a patch by its name or its manner, and
