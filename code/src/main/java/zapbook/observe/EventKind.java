@@ -24,7 +24,7 @@ public enum EventKind {
   /** The count of used pages changed. a = +1 or -1; b = pages used now. */
   USED_CHANGED("%3$d pages used now, a change of %2$d"),
   /** The page was marked invalid. a = 1 if it was so before. */
-  PAGE_INVALID("page #%1$d is invalid"),
+  PAGE_INVALID("page #%1$d is marked invalid"),
   /** The oldest page was picked to be zapped; page 0 if there is none. */
   PAGE_PICKED("page #%1$d is picked as the oldest"),
   /** The search for unsync leaves below a page begins. */

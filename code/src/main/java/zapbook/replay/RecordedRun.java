@@ -48,6 +48,14 @@ public final class RecordedRun {
     return all;
   }
 
+  /** Virtual time of a step, with its unit, from the first that is kept:
+   * what went before is no part of what there is to see. */
+  String time(Step step) {
+    long began = stretches.stream().flatMap(s -> s.steps().stream())
+        .findFirst().orElse(step).nanos();
+    return StepWords.time(step.nanos() - began);
+  }
+
   /** {@return how many steps are kept} */
   public int size() {
     return stretches.stream().mapToInt(s -> s.steps().size()).sum();

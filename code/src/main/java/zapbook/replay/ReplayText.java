@@ -26,7 +26,7 @@ final class ReplayText {
       if (from > 0) lines.add("    ...");
       for (Step step : steps.subList(from, steps.size())) {
         lines.add(String.format("    %9s  %s",
-            StepWords.time(step.nanos()), step.words()));
+            run.time(step), step.words()));
       }
     }
     return String.join("\n", lines.stream().map(ReplayText::cut).toList());

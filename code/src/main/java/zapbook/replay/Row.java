@@ -7,7 +7,8 @@ import java.util.List;
  * A step as a row of a table.
  *
  * @param number of the step in the run, from 1
- * @param time virtual time since the VM began, with its unit
+ * @param time virtual time since the first step that is kept, with its
+ *     unit
  * @param words what happens
  * @param lists how many pages stand on each list afterwards
  */
@@ -25,7 +26,7 @@ public record Row(long number, String time, String words, String lists) {
       long number = stretch.number();
       for (Step step : stretch.steps()) {
         state.apply(step.change);
-        rows.add(new Row(number++, StepWords.time(step.nanos()),
+        rows.add(new Row(number++, run.time(step),
             step.words(), lists(run, state)));
       }
     }

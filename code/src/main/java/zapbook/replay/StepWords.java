@@ -38,8 +38,7 @@ final class StepWords {
       case PAGE_VISITED -> "walk over list " + step.from + " visits " + page;
       case PAGE_PICKED -> step.page == 0 ? "no page is left to pick"
           : event(step);
-      case PAGE_INVALID -> page + (step.a == 0 ? " is invalid from now on"
-          : " was invalid before");
+      case PAGE_INVALID -> event(step) + (step.a == 0 ? "" : " once more");
       case YIELD_TEST -> "does somebody wait for the lock? "
           + (step.a == 1 ? "yes" : "no");
       case YIELDED -> "the lock is dropped for others"

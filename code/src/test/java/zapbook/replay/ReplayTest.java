@@ -2,6 +2,7 @@ package zapbook.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,21 @@ class ReplayTest {
           .isEqualTo(all.pages("invalid", total - back));
     }
     assertThat(cut.extent()).contains("the first 25 and the last 15 kept");
+  }
+
+  @Test
+  void time_is_counted_from_the_first_step() {
+    RecordedRun run = run("restarts", Window.STANDARD);
+    List<Step> steps = run.steps();
+    List<Row> rows = Row.of(run);
+
+    assertThat(steps.get(0).nanos()).isPositive();
+    assertThat(rows.get(0).time()).isEqualTo("0 ns");
+    int last = rows.size() - 1;
+    long since = steps.get(last).nanos() - steps.get(0).nanos();
+    assertThat(since).isBetween(1_000L, 999_999L);
+    assertThat(Double.parseDouble(rows.get(last).time().replace(" µs", "")))
+        .isCloseTo(since / 1e3, within(0.5));
   }
 
   @Test

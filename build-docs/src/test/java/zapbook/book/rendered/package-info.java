@@ -4,6 +4,7 @@
  *
  * <pre>
  *   ValidHtmlTest    every page, by the Nu HTML checker
+ *   ShapeTest        the nine chapters: rooms, length, what there is to do
  *   WordsTest        every page, by a dictionary and two lists of our own:
  *     |                words.txt and terms.txt, in the resources
  *     |-- Prose      the text of a page without its code

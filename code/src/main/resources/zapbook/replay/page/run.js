@@ -133,7 +133,8 @@ class RunView {
   tell(frame) {
     this.when.textContent = (frame.number === 0 ? "Start"
       : "Step " + grouped(frame.number)) + " of "
-      + grouped(this.run.steps) + " · " + time(frame.t);
+      + grouped(this.run.steps) + " · "
+      + time(frame.t - this.frames[0].t);
     this.words.textContent = frame.w;
     this.now.className = "zb-now" + (frame.k ? " zb-" + frame.k : "");
     const [holder, since, wanted] = frame.state.lock;
