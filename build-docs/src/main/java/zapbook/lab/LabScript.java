@@ -130,6 +130,12 @@ public final class LabScript {
         return Asked.of(chapter, number, seed).otherSeed();
     }
 
+    /** What longs are here, see {@link Longs}. */
+    @JSExport
+    public static String longs() {
+        return Longs.all();
+    }
+
     private static List<String> list(String words) {
         return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
