@@ -93,6 +93,11 @@ public final class ReaderState {
     forWriting(id).addProperty("hints", Math.max(grade, hints(id)));
   }
 
+  /** A name for the text of an exercise; blanks do not count. */
+  public static String text(Exercise exercise) {
+    return Fingerprint.of(exercise);
+  }
+
   /** What the last run said, if it was a run of this text. */
   Optional<Result> result(Exercise exercise) {
     JsonObject about = about(exercise.id());
@@ -140,6 +145,8 @@ public final class ReaderState {
 
   private void tellTheBook() {
     new BookScript(kit.book()).write(this, file.complain());
+    OwnRuns runs = OwnRuns.of(kit, file.complain());
+    if (!runs.all().isEmpty()) runs.tellTheBook();
   }
 
   private JsonObject about(String id) {
