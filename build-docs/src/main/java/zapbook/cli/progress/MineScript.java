@@ -28,19 +28,24 @@ record MineScript(Path book) {
   private record Known(List<KeptRun> runs, Map<String, String> now) {}
 
   /**
-   * Writes it in one piece, if there is a book that can be written.
+   * Writes it in one piece, if there is a book that can be written and
+   * does not say so already.
    *
-   * @return whether it did
+   * @return whether the book says so now
    */
   boolean write(List<KeptRun> runs, Map<String, String> now,
       Consumer<String> complain) {
     if (!Files.isWritable(book)) return false;
+    Path file = book.resolve(Progress.MINE);
     Path draft = book.resolve(Progress.MINE + ".draft");
+    String text = "window.zapbookMine = "
+        + new Gson().toJson(new Known(runs, now)) + ";\n";
     try {
-      Files.writeString(draft, "window.zapbookMine = "
-          + new Gson().toJson(new Known(runs, now)) + ";\n");
-      Files.move(draft, book.resolve(Progress.MINE),
-          StandardCopyOption.REPLACE_EXISTING);
+      if (Files.exists(file) && Files.readString(file).equals(text)) {
+        return true;
+      }
+      Files.writeString(draft, text);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       return true;
     } catch (IOException e) {
       complain.accept("the book does not show your class: "

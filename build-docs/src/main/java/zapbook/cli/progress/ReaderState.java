@@ -141,10 +141,16 @@ public final class ReaderState {
   /** Keeps it if anything is new; who only looks changes no file. */
   public void saveIfChanged() {
     if (!tree.equals(before)) save();
+    else tellOfRuns();
   }
 
   private void tellTheBook() {
     new BookScript(kit.book()).write(this, file.complain());
+    tellOfRuns();
+  }
+
+  /** Whether a class is still the one that ran. */
+  private void tellOfRuns() {
     OwnRuns runs = OwnRuns.of(kit, file.complain());
     if (!runs.all().isEmpty()) runs.tellTheBook();
   }

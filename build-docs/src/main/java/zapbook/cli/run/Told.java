@@ -64,7 +64,7 @@ final class Told {
       err.flush();
     });
     if (!json) {
-      line.getOut().println(where);
+      Page.print(line.getOut(), where);
       line.getOut().flush();
     }
   }
