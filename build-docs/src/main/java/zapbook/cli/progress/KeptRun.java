@@ -35,8 +35,14 @@ public record KeptRun(String exercise, String name, int stage, String text,
   /** A replay of the usual length has a third of that. */
   private static final int LONGEST_REPLAY = 600_000;
 
-  /** Cuts what a class may make as long as it likes. */
+  /**
+   * Cuts what a class may make as long as it likes.
+   *
+   * @throws NullPointerException if anything is missing
+   */
   public KeptRun {
+    List.of(exercise, name, text, when, state, workload, values, outcome,
+        reason, figures, counters, audit, replayed, replay);
     reason = cut(reason);
     audit = audit.stream().limit(MOST_FINDINGS).map(KeptRun::cut).toList();
     if (replay.length() > LONGEST_REPLAY) replay = "";

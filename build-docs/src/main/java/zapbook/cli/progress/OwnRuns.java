@@ -3,12 +3,10 @@ package zapbook.cli.progress;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import zapbook.cli.kit.Kit;
 import zapbook.proof.Exercise;
@@ -49,21 +47,13 @@ public final class OwnRuns {
     return new OwnRuns(kit, StateFile.of(kit, NAME, complain));
   }
 
-  /** What an earlier or a later version wrote may lack something. */
+  /** What another version of the kit wrote may lack something. */
   private void read(JsonElement kept) {
     try {
-      KeptRun run = new Gson().fromJson(kept, KeptRun.class);
-      if (run != null && isWhole(run)) runs.add(run);
-    } catch (JsonParseException | NullPointerException e) {
-      // it will be run again
+      runs.add(new Gson().fromJson(kept, KeptRun.class));
+    } catch (RuntimeException e) {
+      // Gson wraps what a record refuses; the class can be run again
     }
-  }
-
-  private static boolean isWhole(KeptRun run) {
-    return List.of(run.exercise(), run.name(), run.text(), run.when(),
-        run.state(), run.workload(), run.values(), run.outcome(),
-        run.figures(), run.counters(), run.replayed()).stream()
-        .allMatch(Objects::nonNull);
   }
 
   /** All of them, the newest first. */

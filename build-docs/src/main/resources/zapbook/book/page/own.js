@@ -134,8 +134,9 @@ const OwnColumn = (function ownColumns() {
     notes(run, table) {
       const said = [];
       if (run.outcome) {
-        said.push(element("p", "", element("code", "", run.name), ": "
-          + run.outcome + "."), element("pre", "", run.reason || ""));
+        said.push(element("p", "", element("code", "", run.name),
+          Object.keys(run.figures).length ? ": " + run.outcome + "."
+            : " came to no figures."), element("pre", "", run.reason || ""));
       }
       const audit = Array.isArray(run.audit) ? run.audit : [];
       if (audit.length) {
