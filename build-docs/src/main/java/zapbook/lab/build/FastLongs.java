@@ -51,8 +51,10 @@ final class FastLongs {
             r=a1*b0+(q&65535),s=a1*b1+(q>>>16)+(r>>>16);
             return zbMake(r<<16|p&65535,
             s+Math.imul(al,bh)+Math.imul(ah,bl)|0);},
-            zbDiv=(a,b)=>zbTwo(a,b)&&b!==0?zbOf(Math.trunc(a/b)+0)
-            :zbThin(BigInt.asIntN(64,BigInt(a)/BigInt(b))),
+            zbDiv=(a,b)=>{if(zbTwo(a,b)&&b!==0)
+            return b>0&&(a|0)===a&&(b|0)===b?a/b|0
+            :zbOf(Math.trunc(a/b)+0);
+            return zbThin(BigInt.asIntN(64,BigInt(a)/BigInt(b)));},
             zbRem=(a,b)=>{if(zbTwo(a,b)&&b!==0)
             return (a|0)===a&&(b|0)===b?a%b|0:a-Math.trunc(a/b)*b;
             return zbThin(BigInt.asIntN(64,BigInt(a)%BigInt(b)));},
