@@ -67,7 +67,8 @@ class OwnClassInTheBrowserTest extends InTheBrowser {
     browser.driver().get("about:blank");
     browser.open(folder.resolve("build-docs/target/book").resolve(PAGE),
         view);
-    browser.until("!document.querySelector('#lab-2 .own-class').hidden");
+    browser.until("document.querySelector('#lab-2 .own-class button')"
+        + " !== null");
   }
 
   private static void show() {
@@ -181,7 +182,8 @@ class OwnClassInTheBrowserTest extends InTheBrowser {
     browser.driver().get("about:blank");
     browser.open(folder.resolve("build-docs/target/book").resolve(PAGE),
         View.LIGHT);
-    browser.until("Boolean(window.zapbookMine)");
-    assertThat(browser.shows("#lab-2 .own-class")).isFalse();
+    browser.until("document.querySelector('#lab-2 .own-class code') !== null");
+    assertThat(text("#lab-2 .own-class")).contains("can stand beside",
+        "zapbook run mine:2 restarts pages=4000 roots=8 unsync=4");
   }
 }

@@ -25,7 +25,7 @@ import zapbook.workloads.Workload;
  * The reader's class in the laboratory of the chapter: a run of the
  * laboratory's workload is kept for the page.
  */
-final class BookColumn {
+public final class BookColumn {
 
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -59,6 +59,20 @@ final class BookColumn {
     Kit kit = Kit.here();
     return BookLab.of(kit.book(), workload).map(lab -> new BookColumn(kit,
         Exercises.named(kit.root(), id), workload, order.numbers(), lab));
+  }
+
+  /**
+   * What runs the reader's class for the laboratory of its chapter.
+   *
+   * @param exercise one of the kit's
+   * @return the words behind the command's name; empty if there is no
+   *     laboratory, or no rendered book, or the exercise asks for no MMU
+   */
+  public static Optional<String> words(Exercise exercise) {
+    if (!exercise.about().changesTheMmu()) return Optional.empty();
+    return BookLab.of(Kit.here().book(), exercise.chapter()).map(lab ->
+        "run mine:" + exercise.id() + " " + lab.workload() + " "
+            + RunTable.parameters(lab.usual()));
   }
 
   /** What is to be recorded for the page. */

@@ -43,11 +43,23 @@ const OwnColumn = (function ownColumns() {
     // What there is, before anything runs.
     offer() {
       const [run] = this.runs;
-      if (!run) return;
+      if (!run) {
+        this.invite();
+        return;
+      }
       const show = element("button", "", "Show your class");
       show.type = "button";
       show.addEventListener("click", () => this.show(run));
       this.say(this.about(run), show);
+    }
+
+    // A reader who has run nothing may not know that he can.
+    invite() {
+      const { workload, chapter, usual } = this.lab.data;
+      this.say(element("p", "", "Your own class of exercise " + chapter
+        + " can stand beside the stages. Run this, and load the page again: ",
+      element("code", "", ["zapbook run mine:" + chapter, workload, usual]
+        .filter(word => word).join(" "))));
     }
 
     say(...parts) {
@@ -150,7 +162,6 @@ const OwnColumn = (function ownColumns() {
     }
 
     reset() {
-      this.line.hidden = true;
       this.replay = "";
       this.offer();
     }

@@ -115,6 +115,15 @@ class BookColumnTest {
   }
 
   @Test
+  void whoHasSolvedAnExerciseIsToldHowThePageShowsIt() throws IOException {
+    assertThat(Typed.run("check", "2").out()).contains("In the book: ",
+        "run mine:2 restarts pages=50 roots=8 unsync=4\n");
+    write(exercise.pristine().text());
+    assertThat(Typed.run("check", "2").out())
+        .doesNotContain("In the book: ");
+  }
+
+  @Test
   void aWorkloadOfNoPageAndAClassOfNoExerciseAreNotKept() {
     assertThat(Typed.run("run", "mine:2", "dead-roots").out())
         .doesNotContain("of the book shows it");
