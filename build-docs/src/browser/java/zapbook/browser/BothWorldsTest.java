@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
 import zapbook.lab.Asked;
 import zapbook.lab.Likeness;
+import zapbook.lab.Longs;
 import zapbook.questions.Questions;
 import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
@@ -26,6 +27,13 @@ class BothWorldsTest extends InTheBrowser {
 
   /** Small ones, and two whose bits are spread. */
   private static final int[] SEEDS = {1, 2, 8, 1_000_003, 999_999_999};
+
+  @Test
+  void aLongIsTheSameAlsoBeyondTheNumbersOfJavaScript() throws IOException {
+    assertThat(engine().executeScript("return engine.longs()"))
+        .isEqualTo(Longs.all());
+    assertThat(Longs.all().lines().count()).isGreaterThan(50);
+  }
 
   @Test
   void everyRunIsTheSameOnTheJvmAndInTheBrowser() throws IOException {

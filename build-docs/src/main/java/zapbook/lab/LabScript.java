@@ -53,6 +53,21 @@ public final class LabScript {
         }
     }
 
+    /**
+     * Puts the reader's class beside the stages; it ran elsewhere.
+     *
+     * @param name    the class's own name
+     * @param stage   what it extends
+     * @param outcome how it ended, as a table says it
+     * @param figures of the workload, "restarts=4 visited=9"
+     */
+    @JSExport
+    public static void own(String name, int stage, String outcome,
+                           String figures, String counters) {
+        runs.beside(OwnRow.of(runs.request(), name, stage, outcome,
+                figures, counters));
+    }
+
     /** The numbers as they were understood. */
     @JSExport
     public static String values() {
@@ -128,6 +143,12 @@ public final class LabScript {
     @JSExport
     public static int otherSeed(int chapter, int number, int seed) {
         return Asked.of(chapter, number, seed).otherSeed();
+    }
+
+    /** What longs are here, see {@link Longs}. */
+    @JSExport
+    public static String longs() {
+        return Longs.all();
     }
 
     private static List<String> list(String words) {

@@ -31,6 +31,8 @@ final class Pace implements EventListener {
 
     private final Observer observer;
     private int events;
+    /** With how many the next word is due. */
+    private int due = EVERY;
 
     Pace(Observer observer) {
         this.observer = observer;
@@ -38,7 +40,27 @@ final class Pace implements EventListener {
 
     @Override
     public void on(EventKind kind, int page, long a, long b) {
-        if (++events % EVERY == 0 && !observer.goOn(events)) {
+        if (++events >= due) {
+            tell();
+        }
+    }
+
+    @Override
+    public boolean counts() {
+        return true;
+    }
+
+    @Override
+    public void times(EventKind kind, int page, int times) {
+        events += times;
+        if (events >= due) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        due = events + EVERY;
+        if (!observer.goOn(events)) {
             throw new Stopped();
         }
     }

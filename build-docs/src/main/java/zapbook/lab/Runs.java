@@ -22,6 +22,8 @@ final class Runs {
     private final Pace.Observer observer;
     private final int chapter;
     private final List<Comparison.Row> rows = new ArrayList<>();
+    /** A run of the reader's class, which was made elsewhere; or null. */
+    private Comparison.Row own;
 
     /**
      * Nothing runs yet.
@@ -45,8 +47,17 @@ final class Runs {
                 .run(paced(subject).factory(), request.values())));
     }
 
+    /** Puts a run beside these; null for none. */
+    void beside(Comparison.Row run) {
+        own = run;
+    }
+
     private Compare compare() {
-        return Compare.of(new Comparison(request.workload(), rows), false)
+        List<Comparison.Row> all = new ArrayList<>(rows);
+        if (own != null) {
+            all.add(own);
+        }
+        return Compare.of(new Comparison(request.workload(), all), false)
                 .chapter(chapter);
     }
 

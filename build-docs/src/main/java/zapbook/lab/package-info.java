@@ -12,13 +12,16 @@
  *   LabScript    the way in; the only class that knows JavaScript
  *     Request      what a reader typed, checked
  *     Runs         one subject after the other; then table, plot, replay
+ *       OwnRow       a run of the reader's class, made by the command
  *     Pace         tells how far a run is, and ends one that was stopped
  *     Format       String.format, without the locales of the world
  *       Decimal      a fraction, rounded as the JDK does
  *     Regex        what String does with regular expressions, by the browser
  *     Asked        a question of a chapter, and what its run says
+ *     NumberSpte   Spte, with entries that are all numbers
  *     Likeness     a run as one line, to be compared between both worlds
  *       StreamHash   all events of a run as one number
+ *     Longs        what arithmetic gives, for the same purpose
  * </pre>
  *
  * <p>The tables and drawings are those of {@code zapbook.draw}: there is one

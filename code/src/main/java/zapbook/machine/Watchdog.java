@@ -40,6 +40,11 @@ public final class Watchdog implements EventListener {
     if (kind == EventKind.LOCK_RELEASED) holdEnded(a);
   }
 
+  @Override
+  public boolean hears(EventKind kind) {
+    return kind == EventKind.LOCK_RELEASED;
+  }
+
   private void holdEnded(long nanos) {
     for (long look = 1; look * PERIOD_NANOS <= nanos; look++) {
       long units = look * PERIOD_NANOS >> UNIT_SHIFT;

@@ -5,6 +5,7 @@ import zapbook.machine.PageTable;
 import zapbook.machine.VirtualClock;
 import zapbook.observe.EventKind;
 import zapbook.observe.Events;
+import zapbook.vm.MemorySlot;
 
 /**
  * Sets and clears entries, and keeps what hangs on them in step: the
@@ -28,12 +29,30 @@ final class PageEntries {
 
   /** Maps memory in an empty entry. */
   void map(ShadowPage page, int index, long gfn, long spte) {
+    mapUntold(page, index, gfn, spte);
+    events.emit(EventKind.ENTRY_SET, page.id, index, spte);
+  }
+
+  private void mapUntold(ShadowPage page, int index, long gfn, long spte) {
     page.spt[index] = spte;
     if (page.gfns != null) page.gfns[index] = gfn;
     page.mapped++;
     page.inUse++;
     reverse.add(gfn, page, index);
-    events.emit(EventKind.ENTRY_SET, page.id, index, spte);
+  }
+
+  /** Maps frames in a row in empty entries of a leaf, by hand. */
+  void mapInARow(ShadowPage page, int first, int last, MemorySlot slot) {
+    boolean counted = events.onlyCounted(EventKind.ENTRY_SET);
+    for (int index = first; index <= last; index++) {
+      long gfn = page.gfn + index;
+      long spte = Spte.to(slot.pfn(gfn), true);
+      if (counted) mapUntold(page, index, gfn, spte);
+      else map(page, index, gfn, spte);
+    }
+    if (counted) {
+      events.emitTimes(EventKind.ENTRY_SET, page.id, last - first + 1);
+    }
   }
 
   /** Changes the rights of an entry that maps memory. */
@@ -109,7 +128,8 @@ final class PageEntries {
   void clearAll(ShadowPage page) {
     int empty = PageTable.ENTRIES - page.inUse;
     clock.charge(costs.scanPage() * empty / PageTable.ENTRIES);
-    if (page.level() == 1 && page.isDirect() && events.silent()) {
+    if (page.level() == 1 && page.isDirect()
+        && events.onlyCounted(EventKind.ENTRY_DROPPED)) {
       clearMappedInARow(page);
     }
     for (int index = 0; page.inUse > 0; index++) clear(page, index);
@@ -117,7 +137,8 @@ final class PageEntries {
 
   /**
    * The frames of a direct leaf stand in a row in the reverse map, and
-   * where nobody listens no entry has to be told of: one loop does it.
+   * where all listeners only count no entry has to be told of by itself:
+   * one loop does it.
    */
   private void clearMappedInARow(ShadowPage page) {
     long[] names = reverse.chunk(page.gfn);
@@ -136,5 +157,6 @@ final class PageEntries {
     page.mapped -= dropped;
     page.inUse -= dropped;
     clock.charge(costs.dropEntry() * dropped);
+    events.emitTimes(EventKind.ENTRY_DROPPED, page.id, dropped);
   }
 }

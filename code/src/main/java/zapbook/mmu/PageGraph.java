@@ -90,12 +90,22 @@ public final class PageGraph {
     if (first > last) {
       throw wrong("entries %d to %d: no range", first, last);
     }
-    for (int slot = first; slot <= last; slot++) {
-      checkEmpty(page, slot);
-      if (kind != Kind.MMIO) slotOf(page, slot);
+    for (int slot = first; slot <= last; slot++) checkEmpty(page, slot);
+    MemorySlot memory = kind == Kind.MMIO ? null : memoryOf(page, first, last);
+    if (memory != null && page.level() == 1) {
+      mmu.entries.mapInARow(page, first, last, memory);
+      return this;
     }
     for (int slot = first; slot <= last; slot++) set(page, slot, kind);
     return this;
+  }
+
+  /** The memory behind entries; null if it is not all of one slot. */
+  private MemorySlot memoryOf(ShadowPage page, int first, int last) {
+    MemorySlot memory = slotOf(page, first);
+    if (memory.contains(gfnOf(page, last))) return memory;
+    for (int slot = first; slot <= last; slot++) slotOf(page, slot);
+    return null;
   }
 
   private void set(ShadowPage page, int index, Kind kind) {

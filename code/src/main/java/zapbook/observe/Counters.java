@@ -41,6 +41,20 @@ public final class Counters implements EventListener {
     }
   }
 
+  @Override
+  public boolean counts() {
+    return true;
+  }
+
+  /** Only for kinds of which nothing but their number is kept. */
+  @Override
+  public void times(EventKind kind, int page, int times) {
+    switch (kind) {
+      case ENTRY_SET, ENTRY_DROPPED -> counts[kind.ordinal()] += times;
+      default -> throw new IllegalArgumentException(kind + " has an effect");
+    }
+  }
+
   private void operationBegins() {
     walking = false;
     zappedSinceTest = 0;

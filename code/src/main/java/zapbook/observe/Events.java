@@ -12,8 +12,12 @@ public final class Events implements ListNames {
   private static final boolean ON =
       !"off".equals(System.getProperty("zapbook.events"));
 
+  private static final EventKind[] KINDS = EventKind.values();
+
   /** Who listens; null is nobody. */
   private EventListener listener;
+  /** Who listens to each kind, by its ordinal. */
+  private final EventListener[] hearers = new EventListener[KINDS.length];
   /** Names of page lists, the list with number 1 at 0. */
   private final List<String> lists = new ArrayList<>();
 
@@ -26,12 +30,34 @@ public final class Events implements ListNames {
    * @param b second number, see {@link EventKind}
    */
   public void emit(EventKind kind, int page, long a, long b) {
-    if (ON && listener != null) listener.on(kind, page, a, b);
+    if (!ON) return;
+    EventListener hearer = hearers[kind.ordinal()];
+    if (hearer != null) hearer.on(kind, page, a, b);
   }
 
-  /** {@return whether nobody listens: then many events can be skipped} */
-  public boolean silent() {
-    return !ON || listener == null;
+  /**
+   * Whether all who listen to a kind only count: then {@link #emitTimes}
+   * can tell them of several events at once.
+   *
+   * @param kind what
+   * @return true also if nobody listens to it
+   */
+  public boolean onlyCounted(EventKind kind) {
+    EventListener hearer = hearers[kind.ordinal()];
+    return !ON || hearer == null || hearer.counts();
+  }
+
+  /**
+   * Tells those who only count.
+   *
+   * @param kind what happened, see {@link #onlyCounted}
+   * @param page the id of the shadow page
+   * @param times how often; 0 tells nobody
+   */
+  public void emitTimes(EventKind kind, int page, int times) {
+    if (!ON || times == 0) return;
+    EventListener hearer = hearers[kind.ordinal()];
+    if (hearer != null) hearer.times(kind, page, times);
   }
 
   /**
@@ -41,7 +67,15 @@ public final class Events implements ListNames {
    */
   public void listen(EventListener added) {
     added.lists(this);
-    listener = listener == null ? added : new Both(listener, added);
+    listener = and(listener, added);
+    for (EventKind kind : KINDS) {
+      int at = kind.ordinal();
+      if (added.hears(kind)) hearers[at] = and(hearers[at], added);
+    }
+  }
+
+  private static EventListener and(EventListener one, EventListener more) {
+    return one == null ? more : new Both(one, more);
   }
 
   /**
@@ -68,6 +102,9 @@ public final class Events implements ListNames {
    */
   public void ignore(EventListener removed) {
     listener = without(listener, removed);
+    for (int at = 0; at < hearers.length; at++) {
+      hearers[at] = without(hearers[at], removed);
+    }
   }
 
   private static EventListener without(
@@ -87,6 +124,17 @@ public final class Events implements ListNames {
     public void on(EventKind kind, int page, long a, long b) {
       first.on(kind, page, a, b);
       second.on(kind, page, a, b);
+    }
+
+    @Override
+    public boolean counts() {
+      return first.counts() && second.counts();
+    }
+
+    @Override
+    public void times(EventKind kind, int page, int times) {
+      first.times(kind, page, times);
+      second.times(kind, page, times);
     }
   }
 }

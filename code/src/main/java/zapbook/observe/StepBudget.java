@@ -49,6 +49,15 @@ public final class StepBudget implements EventListener {
     }
   }
 
+  @Override
+  public boolean hears(EventKind kind) {
+    return switch (kind) {
+      case OPERATION, FAULT, WALK_STARTED, PAGE_VISITED, PAGE_PICKED,
+          PAGE_ZAPPED -> true;
+      default -> false;
+    };
+  }
+
   private void begin() {
     if (together) return;
     steps = 0;

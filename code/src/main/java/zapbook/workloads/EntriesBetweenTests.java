@@ -14,6 +14,22 @@ final class EntriesBetweenTests implements EventListener {
     else if (kind == EventKind.YIELD_TEST) now = 0;
   }
 
+  @Override
+  public boolean hears(EventKind kind) {
+    return kind == EventKind.ENTRY_DROPPED || kind == EventKind.YIELD_TEST;
+  }
+
+  @Override
+  public boolean counts() {
+    return true;
+  }
+
+  @Override
+  public void times(EventKind kind, int page, int times) {
+    now += times;
+    most = Math.max(most, now);
+  }
+
   long most() {
     return most;
   }

@@ -21,7 +21,7 @@ final class Assets {
     private static final List<String> SCRIPTS = List.of("theme.js",
             "contents.js", "copy.js", "notes.js", "engine.js",
             "memory.js", "questions.js", "progress.js", "search.js",
-            "turn.js", "lab.js");
+            "turn.js", "own.js", "lab.js");
     private static final String LUNR_POM =
             "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
 

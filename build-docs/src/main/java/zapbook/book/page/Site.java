@@ -58,6 +58,7 @@ public final class Site {
         }
         Files.writeString(folder.resolve("search-index.js"), index.script());
         Files.writeString(folder.resolve(Progress.FILE), Progress.NONE);
+        Files.writeString(folder.resolve(Progress.MINE), Progress.NO_RUNS);
         Assets.write(folder);
         Files.writeString(folder.resolve(Player.STYLE), ReplayHtml.style());
         Files.writeString(folder.resolve(Player.SCRIPT), ReplayHtml.script());

@@ -19,6 +19,7 @@ import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
 import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
+import zapbook.cli.run.BookColumn;
 import zapbook.proof.Exercise;
 import zapbook.proof.Hindsight;
 
@@ -70,7 +71,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
     if (number != null) state.at(Place.at(exercises.get(0)));
     state.save();
-    if (!json && exercises.size() == 1) also(out, exercises.get(0));
+    if (!json && exercises.size() == 1) {
+      if (reports.get(0).solved()) inTheBook(out, exercises.get(0));
+      also(out, exercises.get(0));
+    }
     boolean all = reports.stream().allMatch(Report::solved);
     if (json) Json.print(out, reports);
     else if (exercises.size() > 1) next(out, reports);
@@ -84,6 +88,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
     return classroom.check(Named.several(number),
         spec.commandLine().getOut(), json) ? 0 : 1;
+  }
+
+  /** How to see what it does, where the book shows the stages. */
+  private static void inTheBook(PrintWriter out, Exercise solved) {
+    BookColumn.words(solved).ifPresent(words -> out.println(
+        "In the book: " + Words.here().command(words)
+            + "\n      puts your class beside the stages, in chapter "
+            + solved.chapter() + "."));
   }
 
   /** The other exercises of the chapter. */

@@ -7,8 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.progress.OwnRuns;
 import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
@@ -42,6 +44,7 @@ public final class ResetCommand implements Callable<Integer> {
     ReaderState state = ReaderState.here(spec.commandLine().getErr());
     state.at(Place.at(exercise));
     state.save();
+    OwnRuns.of(Kit.here(), line -> { }).forget(exercise.id());
     return 0;
   }
 }

@@ -93,6 +93,11 @@ public final class ReaderState {
     forWriting(id).addProperty("hints", Math.max(grade, hints(id)));
   }
 
+  /** A name for the text of an exercise; blanks do not count. */
+  public static String text(Exercise exercise) {
+    return Fingerprint.of(exercise);
+  }
+
   /** What the last run said, if it was a run of this text. */
   Optional<Result> result(Exercise exercise) {
     JsonObject about = about(exercise.id());
@@ -136,10 +141,18 @@ public final class ReaderState {
   /** Keeps it if anything is new; who only looks changes no file. */
   public void saveIfChanged() {
     if (!tree.equals(before)) save();
+    else tellOfRuns();
   }
 
   private void tellTheBook() {
     new BookScript(kit.book()).write(this, file.complain());
+    tellOfRuns();
+  }
+
+  /** Whether a class is still the one that ran. */
+  private void tellOfRuns() {
+    OwnRuns runs = OwnRuns.of(kit, file.complain());
+    if (!runs.all().isEmpty()) runs.tellTheBook();
   }
 
   private JsonObject about(String id) {

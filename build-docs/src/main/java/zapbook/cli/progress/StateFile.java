@@ -28,11 +28,16 @@ record StateFile(Path file, Consumer<String> complain) {
 
   /** In the kit's folder; in the home directory if that is read-only. */
   static StateFile of(Kit kit, Consumer<String> complain) {
+    return of(kit, NAME, complain);
+  }
+
+  /** The same for a file of another name. */
+  static StateFile of(Kit kit, String name, Consumer<String> complain) {
     Path folder = kit.root().resolve(FOLDER);
     boolean here = Files.isDirectory(folder) ? Files.isWritable(folder)
         : Files.notExists(folder) && Files.isWritable(kit.root());
     Path home = Path.of(System.getProperty("user.home"), FOLDER);
-    return new StateFile((here ? folder : home).resolve(NAME), complain);
+    return new StateFile((here ? folder : home).resolve(name), complain);
   }
 
   /** What stands in it; empty if there is none or it cannot be used. */
@@ -50,7 +55,7 @@ record StateFile(Path file, Consumer<String> complain) {
   }
 
   private void setAside() {
-    Path aside = file.resolveSibling(NAME + ".broken");
+    Path aside = file.resolveSibling(file.getFileName() + ".broken");
     try {
       Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
       complain.accept(file + " is no JSON object; it is kept as "
@@ -64,7 +69,8 @@ record StateFile(Path file, Consumer<String> complain) {
   void write(JsonObject tree) {
     try {
       Files.createDirectories(file.getParent());
-      Path draft = Files.createTempFile(file.getParent(), NAME, ".draft");
+      Path draft = Files.createTempFile(
+          file.getParent(), file.getFileName().toString(), ".draft");
       try {
         Files.writeString(draft, GSON.toJson(tree) + "\n");
         replace(draft);

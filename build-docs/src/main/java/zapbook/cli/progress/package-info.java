@@ -11,6 +11,10 @@
  *        +--&gt; HowFar      one exercise: the text as it stands, what the
  *        |                last run said of it (check, or Maven), hints
  *        `--&gt; BookScript  progress.js beside the rendered book
+ *
+ *   OwnRuns        .zapbook/runs.json: runs of the reader's classes
+ *        |-- KeptRun     one of them
+ *        `--&gt; MineScript  mine.js beside the rendered book
  * </pre>
  *
  * <p>The file is one JSON document:

@@ -15,6 +15,7 @@ import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.work.Beside;
 import zapbook.cli.work.Order;
 import zapbook.cli.work.OwnProcess;
 import zapbook.cli.work.Paper;
@@ -96,7 +97,9 @@ public final class CompareCommand implements Callable<Integer> {
     var process = own.given() ? own.process() : null;
     var order = new Order(workload.name(), given.numbers(workload),
         lock.choice(), lock.runs(), null, null, 0);
-    var comparison = compare(order, process);
+    var column = BookColumn.of(own.exercise(), workload, order);
+    var comparison = compare(order, process,
+        column.map(BookColumn::beside).orElse(null));
     String figure = figure(comparison);
     if (file != null) {
       ComparisonPlot.write(comparison, figure, file);
@@ -110,6 +113,8 @@ public final class CompareCommand implements Callable<Integer> {
     } else {
       print(out, comparison, figure);
     }
+    column.ifPresent(each -> Told.shown(
+        spec.commandLine(), json, each, yours));
     return yours == null || yours.succeeded() ? 0 : 1;
   }
 
@@ -149,7 +154,8 @@ public final class CompareCommand implements Callable<Integer> {
     return Subject.of(Stages.stage(number));
   }
 
-  private Comparison compare(Order order, OwnProcess process) {
+  private Comparison compare(
+      Order order, OwnProcess process, Beside beside) {
     var rows = new ArrayList<Comparison.Row>();
     var steps = new Steps(spec.commandLine().getErr(), json);
     List<Subject> all = Subject.of(workload).stream()
@@ -164,7 +170,7 @@ public final class CompareCommand implements Callable<Integer> {
       }
       if (process != null) {
         steps.at("your class", rows.size(), rows.size() + 1);
-        yours = process.run(order);
+        yours = process.run(order, beside);
       }
     } finally {
       steps.clear();

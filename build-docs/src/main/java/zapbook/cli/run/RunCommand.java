@@ -157,18 +157,20 @@ public final class RunCommand implements Callable<Integer> {
 
   private int runOwn(Order order) {
     OwnProcess process = own.process();
-    Paper paper = told(() -> process.run(order));
+    var column = BookColumn.of(own.exercise(), workload, order);
+    Paper paper = told(() -> process.run(
+        order, column.map(BookColumn::beside).orElse(null)));
     if (paper.succeeded()) {
       print(paper.subject(), paper.result(), paper);
-      return 0;
-    }
-    var out = spec.commandLine().getOut();
-    if (json) {
-      Json.print(out, RunReport.of(workload, paper, order));
+    } else if (json) {
+      Json.print(spec.commandLine().getOut(),
+          RunReport.of(workload, paper, order));
     } else {
-      Told.failure(out, paint(), paper);
+      Told.failure(spec.commandLine().getOut(), paint(), paper);
     }
-    return 1;
+    column.ifPresent(each -> Told.shown(
+        spec.commandLine(), json, each, paper));
+    return paper.succeeded() ? 0 : 1;
   }
 
   private <T> T told(Supplier<T> run) {

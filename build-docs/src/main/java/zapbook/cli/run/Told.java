@@ -2,6 +2,7 @@ package zapbook.cli.run;
 
 import java.io.PrintWriter;
 import java.util.List;
+import picocli.CommandLine;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.work.Paper;
 
@@ -51,6 +52,20 @@ final class Told {
         .forEach(line -> out.println("  " + cut(line)));
     if (paper.printed().lines().count() > MOST_LINES) {
       out.println("  ... and more, which is not shown");
+    }
+  }
+
+  /** Keeps it for the page of the book, and says where that is. */
+  static void shown(
+      CommandLine line, boolean json, BookColumn column, Paper paper) {
+    PrintWriter err = line.getErr();
+    String where = column.keep(paper, problem -> {
+      err.println("zapbook: " + problem);
+      err.flush();
+    });
+    if (!json) {
+      Page.print(line.getOut(), where);
+      line.getOut().flush();
     }
   }
 

@@ -15,6 +15,7 @@
  *                                            Flight Recorder file
  *          LogLines, Told, Likeness          the kernel log; a class of
  *                                            the reader's
+ *          BookColumn, BookLab               that class in the book's page
  *          Running, Steps                    doing it, and how far it is
  *          Screen, Page                      letters, lines
  * </pre>

@@ -30,13 +30,22 @@ public final class OwnProcess {
 
   /** Runs a workload on it. */
   public Paper run(Order order) {
+    return run(order, null);
+  }
+
+  /**
+   * Runs a workload on it, for people and for a page.
+   *
+   * @param beside what the page shows; null if there is none
+   */
+  public Paper run(Order order, Beside beside) {
     try {
       Path folder = Files.createTempDirectory("zapbook");
       Path task = folder.resolve("task.json");
       Path paper = folder.resolve("paper.json");
       try {
-        Files.writeString(
-            task, new Gson().toJson(new OwnRun.Task(own, order, seconds)));
+        Files.writeString(task, new Gson().toJson(
+            new OwnRun.Task(own, order, beside, seconds)));
         return run(task, paper);
       } finally {
         Files.deleteIfExists(task);

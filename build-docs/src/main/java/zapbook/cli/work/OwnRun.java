@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import zapbook.mmu.MmuAudit;
+import zapbook.mmu.ShadowMmu;
 import zapbook.observe.StepBudget;
 import zapbook.proof.OwnClass;
 import zapbook.proof.Problem;
+import zapbook.workloads.Outcome;
 import zapbook.workloads.Subject;
+import zapbook.workloads.Workloads;
 
 /**
  * Runs a workload on a learner's class. It is the main class of a process
@@ -20,10 +24,14 @@ public final class OwnRun {
   private static final long MOST_STEPS = 100_000_000;
 
   /** What the other process is told. */
-  record Task(Own own, Order order, int seconds) {}
+  record Task(Own own, Order order, Beside beside, int seconds) {}
 
   private final Task task;
   private final Path file;
+  /** What came of the run, while more is done for a page. */
+  private volatile Paper known;
+  /** The MMU that was made last. */
+  private ShadowMmu made;
 
   private OwnRun(Task task, Path file) {
     this.task = task;
@@ -80,13 +88,28 @@ public final class OwnRun {
       if (vm.isCounted()) {
         vm.events().listen(new StepBudget(MOST_STEPS));
       }
-      return mmu.apply(vm);
+      made = mmu.apply(vm);
+      return made;
     });
     limitTime(own, Thread.currentThread());
     try {
-      return Paper.of(own.simpleName(), mmu.stage(), task.order.on(subject));
+      known = Paper.of(own.simpleName(), mmu.stage(), task.order.on(subject));
+      return task.beside == null ? known : seen(subject);
     } catch (Throwable e) {
       return Paper.failed(own.simpleName(), "threw", own.story(e));
+    }
+  }
+
+  /** For a page; what goes wrong here takes nothing from the figures. */
+  private Paper seen(Subject subject) {
+    if (known.result().outcome() == Outcome.DONE) {
+      known = known.seen(MmuAudit.of(made), "");
+    }
+    try {
+      return known.seen(known.audit(), task.beside.replay(
+          Workloads.named(task.order.workload()), subject));
+    } catch (RuntimeException | StackOverflowError e) {
+      return known;
     }
   }
 
@@ -94,9 +117,9 @@ public final class OwnRun {
     Thread limit = new Thread(() -> {
       try {
         Thread.sleep(1_000L * task.seconds);
-        end(Paper.failed(own.simpleName(), "tooLong", "came to no end"
-            + " within " + task.seconds + " s and was stopped"
-            + own.places(runner)));
+        end(known != null ? known : Paper.failed(own.simpleName(),
+            "tooLong", "came to no end within " + task.seconds
+            + " s and was stopped" + own.places(runner)));
       } catch (InterruptedException | IOException e) {
         // then the other process stops this one
       }

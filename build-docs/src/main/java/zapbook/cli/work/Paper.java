@@ -1,5 +1,6 @@
 package zapbook.cli.work;
 
+import java.util.List;
 import zapbook.workloads.Result;
 import zapbook.workloads.Subject;
 
@@ -13,23 +14,32 @@ import zapbook.workloads.Subject;
  *     it came to a result
  * @param text the failure in words, without the class's name
  * @param printed the beginning of what the class printed
+ * @param audit what is wrong with the pages after the run, a sentence each;
+ *     nobody looked unless a page is to show it
+ * @param replay a replay for a page, as HTML; empty for none
  */
 public record Paper(String name, int stage, Result result, String failure,
-    String text, String printed) {
+    String text, String printed, List<String> audit, String replay) {
 
   /** There is no class of the learner's. */
   public static final Paper NONE = failed("", "", "");
 
   static Paper of(String name, int stage, Result result) {
-    return new Paper(name, stage, result, null, "", "");
+    return new Paper(name, stage, result, null, "", "", List.of(), "");
   }
 
   static Paper failed(String name, String failure, String text) {
-    return new Paper(name, -1, null, failure, text, "");
+    return new Paper(name, -1, null, failure, text, "", List.of(), "");
   }
 
   Paper with(String whatItPrinted) {
-    return new Paper(name, stage, result, failure, text, whatItPrinted);
+    return new Paper(name, stage, result, failure, text, whatItPrinted,
+        audit, replay);
+  }
+
+  Paper seen(List<String> findings, String steps) {
+    return new Paper(name, stage, result, failure, text, printed,
+        findings, steps);
   }
 
   /** Whether there is a result. */

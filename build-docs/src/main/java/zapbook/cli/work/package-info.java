@@ -10,6 +10,7 @@
  *              `------ Paper -------'      does the order on it
  *
  *   Own      which class: that of an exercise, or a file
+ *   Beside   what a page of the book shows of it besides its figures
  * </pre>
  */
 package zapbook.cli.work;

@@ -117,7 +117,9 @@ public final class CompileScript {
         classes.add(CompileScript.class.getName());
         classes.add(PlainFormat.class.getName());
         classes.add(PageRegex.class.getName());
+        classes.add(NumberEntries.class.getName());
         classes.add(FastLongs.class.getName());
+        classes.add(Replaced.class.getName());
         ingredients.write(script, compiler(), classes);
     }
 
@@ -137,6 +139,7 @@ public final class CompileScript {
         tool.setStrict(false);
         tool.getTransformers().add(PlainFormat.class.getName());
         tool.getTransformers().add(PageRegex.class.getName());
+        tool.getTransformers().add(NumberEntries.class.getName());
         tool.setLog(new EmptyTeaVMToolLog());
         return tool;
     }

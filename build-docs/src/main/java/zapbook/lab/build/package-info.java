@@ -5,7 +5,9 @@
  *   CompileScript   the main class; does nothing if nothing has changed
  *     PlainFormat     puts zapbook.lab.Format in the place of String.format
  *     PageRegex       puts zapbook.lab.Regex in the place of String.split
- *     FastLongs       a quicker way to the halves of a long
+ *     NumberEntries   and NumberSpte in that of Spte
+ *     FastLongs       a long is a number where it fits into one
+ *       Replaced        parts of a script, replaced
  *     Ingredients     which classes went into the script, and how they were
  * </pre>
  *

@@ -51,15 +51,29 @@ const Simulator = (function simulators() {
       this.work = work;
       this.worker = null;
       this.inPage = null;
+      this.warming = null;
+    }
+
+    // Who is about to ask need not wait for script and worker then.
+    warm() {
+      if (this.warming) return this.warming;
+      const mine = this.warming = load().then(() => {
+        const none = typeof Worker !== "function"
+          || "noWorker" in document.documentElement.dataset;
+        return none ? null : this.started().catch(() => null);
+      }).then(made => {
+        if (this.warming === mine) this.worker = made;
+        else if (made) made.terminate();
+      });
+      mine.catch(() => { this.warming = null; });
+      return mine;
     }
 
     // Calls told with each step until it says false.
     async perform(job, told) {
-      await load();
-      if (!this.worker && typeof Worker === "function"
-          && !("noWorker" in document.documentElement.dataset)) {
-        this.worker = await this.started().catch(() => null);
-      }
+      const mine = this.warm();
+      await mine;
+      if (this.warming !== mine) return;
       if (!this.worker) {
         this.slices(job, told);
         return;
@@ -72,6 +86,7 @@ const Simulator = (function simulators() {
     stop() {
       if (this.worker) this.worker.terminate();
       this.worker = null;
+      this.warming = null;
     }
 
     started() {

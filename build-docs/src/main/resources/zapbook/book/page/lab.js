@@ -10,6 +10,7 @@
       yield { run: n + 1, of: Number(count) };
       if (engine.next()) { yield { stopped: true }; return; }
     }
+    if (job.own) engine.own(...job.own);
     yield { values: engine.values(), title: engine.title(),
       table: engine.table(job.figures),
       plot: job.plotted && engine.plot(job.plotted, job.number),
@@ -50,6 +51,7 @@
       });
       this.running = false;
       this.build();
+      this.own = new OwnColumn(this);
     }
 
     build() {
@@ -86,6 +88,10 @@
         event.preventDefault();
         this.run();
       });
+      const warm = () => simulator.warm()
+        .then(() => { this.figure.dataset.warm = ""; }, () => {});
+      ["focusin", "pointerenter"].forEach(event =>
+        this.form.addEventListener(event, warm, { once: true }));
       this.command = this.form.querySelector(".run");
       this.usualLine = this.command.textContent;
       this.show("ready", "");
@@ -136,7 +142,9 @@
         values: [this.values(), extra].filter(word => word).join(" "),
         marks: this.marks(), chapter: Number(this.data.chapter),
         figures: this.data.figures, plotted: this.data.plotted,
-        replays: Boolean(this.data.replay), before, after,
+        own: this.own.begins(),
+        replays: Boolean(this.data.replay) && !this.own.replay,
+        before, after,
         replayed: this.data.replayed, usual: this.data.usual,
         number: 9000 + this.number };
       try {
@@ -206,6 +214,7 @@
       drawn.innerHTML = step.plot || "<p>No run got as far as that.</p>";
       this.place("plot", caption => [drawn.firstChild, caption], own,
         step.note);
+      this.own.drawn();
       this.resets.hidden = false;
       history.replaceState(null, "", this.address());
     }
@@ -232,11 +241,12 @@
     }
 
     // Small enough to be looked at, unless the reader chose the number.
-    replay(html, values) {
+    replay(html, values, on) {
       const drawn = made("div");
       drawn.innerHTML = html;
       this.place("replay", caption => [drawn.firstElementChild, caption],
-        values + " on stages " + this.data.pair.replace(",", ", "), "");
+        values + " on " + (on || "stages " + this.data.pair
+          .replace(",", ", ")), "");
       if (window.ZapbookReplay) window.ZapbookReplay.mountAll();
     }
 
@@ -272,6 +282,7 @@
         target.at.replaceChildren(...target.usual);
       });
       this.command.textContent = this.usualLine;
+      this.own.reset();
       history.replaceState(null, "", "#" + this.figure.id);
       this.show("ready", "The figures are the book\u2019s again.");
       this.runs.focus();

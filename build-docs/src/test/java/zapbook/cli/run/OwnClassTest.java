@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zapbook.cli.Typed;
+import zapbook.cli.exercise.KitCopy;
 import zapbook.cli.kit.Kit;
 import zapbook.proof.Exercises;
 
@@ -199,12 +200,14 @@ class OwnClassTest {
   }
 
   @Test
-  void anExerciseOfTheKitRunsByItsNumber() {
-    Typed typed = Typed.run("run", "mine:4", "dead-roots", "--json");
-    var report = JsonParser.parseString(typed.out()).getAsJsonObject();
-    assertThat(report.get("stage").isJsonNull()).isTrue();
-    assertThat(report.get("yours").getAsString())
-        .isEqualTo("DeadRootsLeave");
+  void anExerciseOfTheKitRunsByItsNumber() throws IOException {
+    try (KitCopy copy = KitCopy.in(folder, "ch04")) {
+      Typed typed = Typed.run("run", "mine:4", "dead-roots", "--json");
+      var report = JsonParser.parseString(typed.out()).getAsJsonObject();
+      assertThat(report.get("stage").isJsonNull()).isTrue();
+      assertThat(report.get("yours").getAsString())
+          .isEqualTo("DeadRootsLeave");
+    }
   }
 
   @Test

@@ -1,0 +1,169 @@
+// The reader's own class beside the stages of a laboratory. It is Java, and
+// no Java is compiled in a page: the kit's command runs it, and writes what
+// came of it to mine.js beside the pages. A run of other numbers than those
+// in the form is not shown, but how to make one is.
+const OwnColumn = (function ownColumns() {
+  let loaded = null;
+  const load = () => loaded = loaded || new Promise(done => {
+    const script = document.createElement("script");
+    script.src = "mine.js";
+    script.onload = script.onerror = done;
+    document.head.append(script);
+  });
+
+  const isRun = run => run && typeof run === "object"
+    && run.values && run.figures && run.counters;
+  const words = numbers => Object.entries(numbers)
+    .map(([name, value]) => name + "=" + value).join(" ");
+  const element = (name, className, ...children) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  };
+
+  return class {
+    constructor(lab) {
+      this.lab = lab;
+      this.runs = [];
+      this.replay = "";
+      this.line = element("div", "own-class");
+      this.line.hidden = true;
+      lab.form.append(this.line);
+      load().then(() => this.known(window.zapbookMine || {}));
+    }
+
+    known({ runs, now }) {
+      this.runs = (Array.isArray(runs) ? runs : []).filter(run => isRun(run)
+        && run.workload === this.lab.data.workload);
+      this.now = now || {};
+      this.offer();
+    }
+
+    // What there is, before anything runs.
+    offer() {
+      const [run] = this.runs;
+      if (!run) {
+        this.invite();
+        return;
+      }
+      const show = element("button", "", "Show your class");
+      show.type = "button";
+      show.addEventListener("click", () => this.show(run));
+      this.say(this.about(run), show);
+    }
+
+    // A reader who has run nothing may not know that he can.
+    invite() {
+      const { workload, chapter, usual } = this.lab.data;
+      this.say(element("p", "", "Your own class of exercise " + chapter
+        + " can stand beside the stages. Run this, and load the page again: ",
+      element("code", "", ["zapbook run mine:" + chapter, workload, usual]
+        .filter(word => word).join(" "))));
+    }
+
+    say(...parts) {
+      this.line.replaceChildren(...parts);
+      this.line.hidden = false;
+    }
+
+    // What ran and when; the class may not be the same any more.
+    about(run) {
+      const text = element("p", "", "Your class ", element("code", "",
+        run.name), " of exercise " + run.exercise + " (" + run.state
+        + ") ran on " + run.when + " with " + words(run.values) + ". ");
+      if (this.now[run.exercise] !== run.text) {
+        text.append(element("strong", "", "It has changed since."),
+          " This runs it as it is now: ", this.command(run, run.values));
+      }
+      return text;
+    }
+
+    command(run, values) {
+      return element("code", "", "zapbook run mine:" + run.exercise + " "
+        + run.workload + " " + words(values));
+    }
+
+    show(run) {
+      this.lab.fields.forEach((field, name) => {
+        if (name in run.values) field.value = run.values[name];
+      });
+      this.lab.run();
+    }
+
+    // The run with the numbers of the form, as the simulator takes it.
+    begins() {
+      const typed = {};
+      this.lab.fields.forEach((field, name) => {
+        typed[name] = Number(field.value.replace(/[\s_,]/g, ""));
+      });
+      this.typed = typed;
+      this.run = this.runs.find(run => Object.keys(typed).every(name =>
+        typed[name] === run.values[name])) || null;
+      this.replay = this.run && this.run.replay || "";
+      const run = this.run;
+      return run && Object.keys(run.figures).length
+        ? [run.name, run.stage, run.outcome || "done", words(run.figures),
+          words(run.counters)] : null;
+    }
+
+    drawn() {
+      const [last] = this.runs;
+      if (!last) return;
+      const run = this.run;
+      if (!run) {
+        this.say(element("p", "", "Your class ", element("code", "",
+          last.name), " has not run with these numbers. This runs it, and"
+          + " after that load the page again: ",
+        this.command(last, this.typed)));
+        return;
+      }
+      this.say(this.about(run));
+      this.tell(run);
+      if (this.replay) {
+        this.lab.replay(this.replay, words(run.replayed), "stage "
+          + this.lab.data.pair.split(",")[1] + " and " + run.name);
+      }
+    }
+
+    // A run without figures has a row all the same, and words in it.
+    tell(run) {
+      const table = this.lab.targets.find(each => each.kind === "table");
+      const rows = table && table.at.querySelector("tbody");
+      if (!rows) return;
+      if (!Object.keys(run.figures).length) {
+        const mark = element("th", "", "me");
+        mark.scope = "row";
+        const outcome = element("td", "", run.outcome);
+        outcome.colSpan = rows.rows[0].cells.length - 2;
+        rows.append(element("tr", "", mark, element("td", "", run.name),
+          outcome));
+      }
+      rows.lastElementChild.classList.add("own-row");
+      this.notes(run, table.at.querySelector(".wide"));
+    }
+
+    notes(run, table) {
+      const said = [];
+      if (run.outcome) {
+        said.push(element("p", "", element("code", "", run.name),
+          Object.keys(run.figures).length ? ": " + run.outcome + "."
+            : " came to no figures."), element("pre", "", run.reason || ""));
+      }
+      const audit = Array.isArray(run.audit) ? run.audit : [];
+      if (audit.length) {
+        said.push(element("p", "", "The audit of its pages fails: "
+          + audit.join("; ") + "."));
+      }
+      if (!said.length) return;
+      const note = element("div", "own-note", ...said);
+      note.setAttribute("role", "note");
+      table.after(note);
+    }
+
+    reset() {
+      this.replay = "";
+      this.offer();
+    }
+  };
+})();
