@@ -35,7 +35,8 @@ class GoldenCommandTest {
        "max_entries_between_tests": 2, "entries_dropped": 2,
        "stat_zapped": 1, "max_retained": 1, "after": {"max": 64,
        "active": []}}]}]}, {"run": "walk", "n_max": 64, "gen": 0,
-       "contention": "never", "ops": [["zap_mmio"]], "expect": []}]}
+       "contention": "never", "ops": [["zap_mmio"]], "expect": [{"states":
+       ["K0"], "ops": [{"op": "zap_mmio", "outcome": "ok"}]}]}]}
       """.replaceAll("\\s*\\R\\s*", " ").strip();
 
   private final StringWriter out = new StringWriter();
@@ -64,7 +65,7 @@ class GoldenCommandTest {
   @Test
   void whatMatchesIsCountedByStageAndKernel() throws Exception {
     assertThat(run("golden", file(SCENARIO), "--stage", "0")).isZero();
-    assertThat(out.toString()).contains("1 scenarios, 2 runs", "stage 0:",
+    assertThat(out.toString()).contains("1 scenario, 2 runs", "stage 0:",
         "K3a 1", "the stage has no MMIO walk");
     assertThat(err.toString()).isEmpty();
   }
@@ -94,7 +95,7 @@ class GoldenCommandTest {
         .isZero();
     assertThat(json().keySet()).containsExactly("scenarios", "runs",
         "matched", "excluded", "outOfScope", "mismatched", "byStage",
-        "firstMismatch");
+        "firstMismatch", "played");
     assertThat(json().get("matched").getAsInt()).isEqualTo(1);
     assertThat(json().get("outOfScope").getAsInt()).isEqualTo(1);
     assertThat(json().get("firstMismatch").isJsonNull()).isTrue();

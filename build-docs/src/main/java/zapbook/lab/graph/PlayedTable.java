@@ -1,0 +1,57 @@
+package zapbook.lab.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import zapbook.draw.Table;
+import zapbook.golden.OpWords;
+import zapbook.golden.Played;
+
+/** What one stage did, or several beside each other: an operation a row. */
+final class PlayedTable {
+
+  private final List<Played> stages;
+  private final boolean several;
+
+  private PlayedTable(List<Played> stages) {
+    this.stages = stages;
+    several = stages.size() > 1;
+  }
+
+  /** The table; there is a row at least. */
+  static Table of(String title, List<Played> stages) {
+    return new PlayedTable(stages).table(title);
+  }
+
+  private Table table(String title) {
+    Table table = Table.of(title).code("operation");
+    if (several) table = table.text("stage");
+    table = table.text("result").text("zapped").text("freed")
+        .number("flushes", "").number("visits", "").number("restarts", "")
+        .number("yields", "").text("afterwards");
+    int most = stages.stream().mapToInt(each -> each.results().size()).max()
+        .orElse(0);
+    for (int at = 0; at < most; at++) {
+      for (Played stage : stages) table = row(table, stage, at);
+    }
+    return table;
+  }
+
+  private Table row(Table table, Played stage, int at) {
+    if (at >= stage.results().size()) return table;
+    OpWords op = stage.words().get(at);
+    List<Object> cells = new ArrayList<>();
+    cells.add(op.op());
+    if (several) cells.add("stage " + stage.stage());
+    cells.addAll(List.of(op.result(), op.zapped(), op.freed(),
+        op.count("flushes"), op.count("visited"), op.count("restarts"),
+        op.count("yields"), lists(op)));
+    return table.row(cells.toArray());
+  }
+
+  private static String lists(OpWords op) {
+    return op.lists().entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,72 @@
+package zapbook.golden;
+
+import java.util.ArrayList;
+import java.util.List;
+import zapbook.observe.Plural;
+
+/** What a stage did, in lines of at most 80 columns. */
+final class PlayedText {
+  private static final int WIDTH = 78;
+  private static final String INDENT = "     ";
+  private static final int NAME = 12;
+  /** More is told by its beginning. */
+  private static final int MOST = 240;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private PlayedText() { }
+
+  static String of(Played played) {
+    PlayedText text = new PlayedText();
+    int number = 1;
+    for (OpWords each : played.words()) text.op(number++, each);
+    return String.join("\n", text.lines);
+  }
+
+  private void op(int number, OpWords op) {
+    String head = String.format("%3d  %s", number, op.op());
+    lines.add(head);
+    if (!op.result().equals("–")) line("result", op.result());
+    line("zapped", op.zapped());
+    line("freed", op.freed());
+    String counts = counts(op);
+    if (!counts.isEmpty()) line("counts", counts);
+    op.lists().forEach(this::line);
+    if (op.endedWell()) line("pages used", op.used());
+  }
+
+  private static String counts(OpWords op) {
+    List<String> counts = new ArrayList<>();
+    add(counts, op.count("flushes"), "flush");
+    add(counts, op.count("reloads"), "reload");
+    add(counts, op.count("visited"), "visit");
+    add(counts, op.count("restarts"), "restart");
+    add(counts, op.count("yield_tests"), "lock test");
+    add(counts, op.count("yields"), "yield");
+    return String.join(", ", counts);
+  }
+
+  private static void add(List<String> counts, long count, String one) {
+    if (count > 0) counts.add(Plural.of(count, one));
+  }
+
+  /** A name, and what belongs to it; what is too long goes on below. */
+  private void line(String name, String text) {
+    if (text.equals("–")) return;
+    String room = " ".repeat(NAME - name.length());
+    String line = INDENT + name + room;
+    for (String word : shortened(text).split(" ")) {
+      if (line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line);
+        line = INDENT + " ".repeat(NAME);
+      }
+      line += (line.length() > INDENT.length() + NAME ? " " : "") + word;
+    }
+    lines.add(line);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= MOST) return text;
+    return text.substring(0, text.lastIndexOf(' ', MOST)) + " ...";
+  }
+}
