@@ -35,6 +35,7 @@
  *   [questions#id]   one that gives zapbook.questions.Questions
  *   [lab#id]         one that gives a zapbook.lab.Lab: a workload that the
  *                    reader runs, and the figures that show his run
+ *   [choice#id]      one that gives a zapbook.lab.Choice: all workloads
  *   [graph#id]       one that gives a zapbook.lab.graph.Bench: where the
  *                    reader makes a page graph and plays it
  *   [patch#id]       an exercise, "5", or another answer that its tests

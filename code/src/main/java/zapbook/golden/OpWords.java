@@ -47,7 +47,7 @@ public record OpWords(Map<String, Object> fields) {
   /** mapped, mapped, retry as "2 mapped, 1 retry". */
   private static String repeated(List<?> list) {
     Map<Object, Integer> counts = new LinkedHashMap<>();
-    list.forEach(each -> counts.merge(each, 1, Integer::sum));
+    list.forEach(each -> counts.merge(each, 1, (a, b) -> a + b));
     return counts.entrySet().stream()
         .map(each -> each.getValue() + " " + each.getKey())
         .collect(Collectors.joining(", "));
@@ -102,6 +102,33 @@ public record OpWords(Map<String, Object> fields) {
     put(lists, "no list", list(after, "nolist"));
     lists.computeIfAbsent("active", name -> "empty");
     return lists;
+  }
+
+  /** {@return what others did while the lock was dropped} */
+  public List<String> meanwhile() {
+    List<String> told = new ArrayList<>();
+    for (Object each : list(fields, "yield_log")) {
+      if (!(each instanceof Map<?, ?> yield)) continue;
+      for (Object done : list(yield, "do")) {
+        if (done instanceof Map<?, ?> action) told.add(action(action));
+      }
+    }
+    return told;
+  }
+
+  /** An action names its operation in a list, with the argument. */
+  private static String action(Map<?, ?> action) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    action.forEach((name, value) -> fields.put(name.toString(), value));
+    List<?> op = list(action, "op");
+    fields.put("op", op.get(0));
+    OpKind.of(op.get(0).toString()).filter(OpKind::hasArgument)
+        .ifPresent(kind -> fields.put("arg", op.get(1)));
+    fields.put("outcome", "ok");
+    OpWords words = new OpWords(fields);
+    return words.op() + (words.result().equals(NOTHING) ? ""
+        : " gave " + words.result()) + (words.freed().equals(NOTHING) ? ""
+        : ", freed " + words.freed());
   }
 
   /** {@return how many pages are used and may be: 3 of 64} */

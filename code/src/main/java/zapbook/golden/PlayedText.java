@@ -31,6 +31,7 @@ final class PlayedText {
     line("freed", op.freed());
     String counts = counts(op);
     if (!counts.isEmpty()) line("counts", counts);
+    op.meanwhile().forEach(each -> line("meanwhile", each));
     op.lists().forEach(this::line);
     if (op.endedWell()) line("pages used", op.used());
   }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import zapbook.book.run.Exhibit;
 import zapbook.draw.Picture;
 import zapbook.draw.Table;
+import zapbook.lab.Choice;
 import zapbook.lab.Lab;
 import zapbook.lab.graph.Bench;
 import zapbook.questions.Questions;
@@ -23,6 +24,8 @@ public enum Drawn {
     QUESTIONS("questions", Questions.class, "Questions", "zapbook.questions"),
     /** {@code [lab]}: a workload whose numbers the reader turns. */
     LAB("lab", Lab.class, "Laboratory", "zapbook.lab"),
+    /** {@code [choice]}: all workloads, one of which the reader chooses. */
+    CHOICE("choice", Choice.class, "Laboratory", "zapbook.lab"),
     /** {@code [graph]}: where the reader makes a page graph of his own. */
     GRAPH("graph", Bench.class, "Laboratory", "zapbook.lab.graph");
 
@@ -74,6 +77,7 @@ public enum Drawn {
             case REPLAY -> Exhibits.of((Replay) value);
             case QUESTIONS -> Exhibits.of((Questions) value);
             case LAB -> Exhibits.of((Lab) value);
+            case CHOICE -> Exhibits.of((Choice) value);
             case GRAPH -> Exhibits.of((Bench) value);
         };
     }

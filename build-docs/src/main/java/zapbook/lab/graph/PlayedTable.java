@@ -10,6 +10,9 @@ import zapbook.golden.Played;
 /** What one stage did, or several beside each other: an operation a row. */
 final class PlayedTable {
 
+  /** So much of what others did while the lock was dropped is told. */
+  private static final int MOST = 3;
+
   private final List<Played> stages;
   private final boolean several;
 
@@ -50,8 +53,10 @@ final class PlayedTable {
   }
 
   private static String lists(OpWords op) {
+    String meanwhile = op.meanwhile().stream().limit(MOST)
+        .map(each -> "; meanwhile " + each).collect(Collectors.joining());
     return op.lists().entrySet().stream()
         .map(each -> each.getKey() + " " + each.getValue())
-        .collect(Collectors.joining("; "));
+        .collect(Collectors.joining("; ")) + meanwhile;
   }
 }
