@@ -238,6 +238,10 @@ public final class GraphPicture implements Picture {
     }
 
     private String line(ShadowPage page) {
+        return Words.id(page) + " " + words(page);
+    }
+
+    private String words(ShadowPage page) {
         List<String> words = new ArrayList<>();
         words.add(page.isDirect() ? "direct" : "indirect");
         if (page.rootCount() > 0) {
@@ -250,7 +254,7 @@ public final class GraphPicture implements Picture {
                         + Words.id(link.to) + (link.marked ? " marked" : ""))
                 .collect(Collectors.joining(" "));
         long more = links.stream().filter(l -> l.from == page).count() - 8;
-        return Words.id(page) + " " + String.join(", ", words)
+        return String.join(", ", words)
                 + (to.isEmpty() ? "" : " with links " + to)
                 + (more > 0 ? " and " + more + " more" : "");
     }
@@ -260,7 +264,28 @@ public final class GraphPicture implements Picture {
             return "no page";
         }
         return rows.entrySet().stream().map(row -> "level " + row.getKey()
-                + "\n  " + String.join("\n  ", told(row.getValue())))
+                + "\n  " + String.join("\n  ", alike(row.getValue())))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A line for each page, or for neighbours that look the same. */
+    private List<String> alike(Shown<ShadowPage> row) {
+        List<ShadowPage> pages = new ArrayList<>(row.first());
+        pages.addAll(row.hidden());
+        pages.addAll(row.last());
+        List<String> lines = new ArrayList<>();
+        for (int at = 0; at < pages.size();) {
+            int end = at + 1;
+            while (end < pages.size() && words(pages.get(end))
+                    .equals(words(pages.get(at)))) {
+                end++;
+            }
+            lines.add(Words.id(pages.get(at)) + (end - at == 1 ? ""
+                    : (end - at == 2 ? " and " : " to ")
+                            + Words.id(pages.get(end - 1)))
+                    + " " + words(pages.get(at)));
+            at = end;
+        }
+        return lines;
     }
 }

@@ -45,7 +45,7 @@ final class PlayedTable {
     OpWords op = stage.words().get(at);
     List<Object> cells = new ArrayList<>();
     cells.add(op.op());
-    if (several) cells.add("stage " + stage.stage());
+    if (several) cells.add(String.valueOf(stage.stage()));
     cells.addAll(List.of(op.result(), op.zapped(), op.freed(),
         op.count("flushes"), op.count("visited"), op.count("restarts"),
         op.count("yields"), lists(op)));

@@ -44,7 +44,17 @@ public final class Workbench {
    *     there
    */
   public static Workbench of(Object object, int run) {
-    Scenario scenario = ScenarioReader.read(object);
+    return of(ScenarioReader.read(object), run);
+  }
+
+  /**
+   * Lays a scenario on the bench.
+   *
+   * @param scenario any
+   * @param run which of its runs, counted from 1; if there is none, a run
+   *     that does nothing
+   */
+  public static Workbench of(Scenario scenario, int run) {
     boolean there = run >= 1 && run <= scenario.runs().size();
     return new Workbench(scenario, there ? scenario.runs().get(run - 1)
         : new Run(1, "", scenario.pages().size() + 1, 0, new Wanted(0),

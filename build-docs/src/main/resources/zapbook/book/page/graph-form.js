@@ -2,11 +2,10 @@
 // are run, each field with its name. Who extends it has the scenario.
 const GraphForm = (function graphForm() {
   const MOST_ROWS = 60;
-  const LEVELS = [[1, "1, leaf"], [2, "2"], [3, "3"], [4, "4, top"]];
-  const BEHIND = [["direct", "nothing: direct"],
-    ["indirect", "a guest table: indirect"]];
+  const LEVELS = [[1, "1"], [2, "2"], [3, "3"], [4, "4"]];
+  const BEHIND = [["direct", "direct"], ["indirect", "indirect"]];
   const SYNC = [["", "in sync"], ["unsync", "unsync"],
-    ["stale", "in sync, bits left"]];
+    ["stale", "was unsync"]];
   const KINDS = [["map", "map: 4 KiB of memory"],
     ["large", "large: a large page"], ["mmio", "mmio: no memory behind"]];
   // In plain words, and what the number behind it is; with "page" it is an id.
@@ -111,7 +110,7 @@ const GraphForm = (function graphForm() {
         row.append(cell);
       }
       cells.forEach(each => row.append(made("td", "", each)));
-      row.append(made("td", "does", ...buttons));
+      row.append(made("td", "", made("span", "does", ...buttons)));
       return row;
     }
 
@@ -129,10 +128,12 @@ const GraphForm = (function graphForm() {
       while (rows.length < this.scenario.pages.length) rows.push(null);
       return this.part("pages", "Pages",
         "In the order in which they were allocated: the last one is the "
-        + "newest, at the head of the active list. An empty generation is "
-        + "that of the VM.",
-        ["page", "level", "behind it", "root of vCPUs", "generation",
-          "guest table", "MMIO mark"], rows,
+        + "newest, at the head of the active list. Level 1 is a leaf. An "
+        + "indirect page shadows a table of the guest. How many vCPUs have "
+        + "it as their root is a number; an empty generation is the VM\u2019s. "
+        + "A page that was unsync has left its bits above.",
+        ["page", "level", "kind", "root of", "generation", "its table",
+          "MMIO"], rows,
         [button("", "Add a page", () => this.edit(scenario => {
           scenario.pages.push({ id: scenario.pages.length + 1 });
         }, "page-" + this.scenario.pages.length + "-level"))]);
