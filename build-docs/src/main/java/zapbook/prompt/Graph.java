@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import zapbook.draw.GraphPicture;
 import zapbook.golden.BadScenarioException;
 import zapbook.golden.Played;
-import zapbook.golden.Player;
 import zapbook.golden.Scenario;
 import zapbook.lab.graph.OpReplay;
 import zapbook.lab.graph.Workbench;
@@ -101,18 +100,7 @@ public final class Graph {
 
   /** The graph before anything was done with it. */
   public GraphPicture picture() {
-    return orRefused(() -> bench().graph(stage()));
-  }
-
-  /** A stage that can play the run: not every one has each routine. */
-  private int stage() {
-    return IntStream.range(0, Stages.all().size())
-        .filter(this::canPlay).findFirst().orElse(0);
-  }
-
-  private boolean canPlay(int stage) {
-    return Player.on(Stages.stage(stage))
-        .refusal(scenario, bench().run()) == null;
+    return orRefused(() -> bench().graph(0));
   }
 
   private Workbench bench() {

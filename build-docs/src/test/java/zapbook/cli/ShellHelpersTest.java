@@ -245,7 +245,7 @@ class ShellHelpersTest {
     var named = Pattern.compile("\\b(\\w+)\\(").matcher(
         Prompt.LISTED).results().map(found -> found.group(1))
         .filter(name -> !List.of("withMemory", "build", "start", "apply",
-            "of").contains(name)).distinct().toList();
+            "of", "on", "replay").contains(name)).distinct().toList();
 
     assertThat(named).contains("snippets", "tree", "mine");
     assertThat(methods).containsAll(named);

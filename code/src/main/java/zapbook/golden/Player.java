@@ -8,6 +8,9 @@ import zapbook.stages.Stage;
  * with.
  */
 public final class Player {
+  /** The walk over MMIO pages came with the patches of chapter 3. */
+  private static final int FIRST_WITH_WALK = 3;
+
   private final Stage stage;
   private final ScenarioRunner runner;
 
@@ -39,8 +42,7 @@ public final class Player {
    * @return the reason in a few words, null if it can
    */
   public String refusal(Scenario scenario, Run run) {
-    boolean walks = stage.number() == 2 || stage.number() == 3;
-    if (run.does(OpKind.ZAP_MMIO) && !walks) {
+    if (run.does(OpKind.ZAP_MMIO) && stage.number() < FIRST_WITH_WALK) {
       return "the stage has no MMIO walk";
     }
     KernelState form = GoldenScope.form(stage.number(), scenario, run);

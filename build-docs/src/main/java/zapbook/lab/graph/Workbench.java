@@ -21,7 +21,6 @@ import zapbook.replay.Replay;
 import zapbook.replay.page.ReplayHtml;
 import zapbook.scenario.ScenarioReader;
 import zapbook.scenario.ScenarioWriter;
-import zapbook.stages.Stage;
 import zapbook.stages.Stages;
 
 /** One scenario: it is drawn, played, stepped through and written. */
@@ -70,15 +69,14 @@ public final class Workbench {
    * The graph before anything was done with it.
    *
    * @param stage number of the stage that it is built on
-   * @throws zapbook.golden.BadScenarioException if it cannot be built, or
-   *     the stage cannot play the run
+   * @throws zapbook.golden.BadScenarioException if it cannot be built
    */
   public GraphPicture graph(int stage) {
     List<GraphPicture> drawn = new ArrayList<>();
     Run still = new Run(run.number(), run.name(), run.limit(),
         run.generation(), run.contention(), run.actions(), List.of(),
         List.of(), List.of());
-    Player.on(Stages.stage(stage)).play(scenario, still, new Bystander() {
+    builder(stage, still).play(scenario, still, new Bystander() {
       @Override
       public void built(ShadowMmu mmu) {
         drawn.add(GraphPicture.of(mmu));
@@ -87,20 +85,36 @@ public final class Workbench {
     return drawn.get(0);
   }
 
+  /** That stage, or if it cannot build the graph, the first that can. */
+  private Player builder(int stage, Run still) {
+    Player wanted = Player.on(Stages.stage(stage));
+    if (wanted.refusal(scenario, still) == null) return wanted;
+    return Stages.all().stream().map(Player::on)
+        .filter(each -> each.refusal(scenario, still) == null)
+        .findFirst().orElse(wanted);
+  }
+
   /**
    * Plays the run.
    *
    * @param stages numbers of the stages
-   * @return what each of them did
+   * @return what each of them did, without those that cannot play it
    * @throws zapbook.golden.BadScenarioException if the graph cannot be
-   *     built, or a stage cannot play the run
+   *     built, or no stage can play the run
    */
   public List<Played> play(List<Integer> stages) {
-    List<Played> all = new ArrayList<>();
+    List<Player> able = able(stages);
+    if (able.isEmpty()) able.add(Player.on(Stages.stage(stages.get(0))));
+    return able.stream().map(each -> each.play(scenario, run)).toList();
+  }
+
+  private List<Player> able(List<Integer> stages) {
+    List<Player> able = new ArrayList<>();
     for (int each : stages) {
-      all.add(Player.on(Stages.stage(each)).play(scenario, run));
+      Player player = Player.on(Stages.stage(each));
+      if (player.refusal(scenario, run) == null) able.add(player);
     }
-    return all;
+    return able;
   }
 
   /** What the stages did, as a table. */
@@ -110,6 +124,11 @@ public final class Workbench {
 
   /** What the kernel that a stage stands for did with the run. */
   String judged(int stage) {
+    String refusal =
+        Player.on(Stages.stage(stage)).refusal(scenario, run);
+    if (refusal != null) {
+      return "Stage " + stage + " is left out: " + refusal + ".";
+    }
     if (!run.isJudged()) return "";
     Judgement judgement =
         Judge.of(Stages.stage(stage), List.of()).judge(scenario, run);
@@ -154,13 +173,12 @@ public final class Workbench {
   Map<String, Object> step(int op, List<Integer> stages, int number) {
     List<OpReplay> all = new ArrayList<>();
     List<Object> pictures = new ArrayList<>();
-    for (int each : stages) {
-      Stage stage = Stages.stage(each);
-      OpReplay one = OpReplay.of(scenario, run, op, Player.on(stage));
+    for (Player player : able(stages)) {
+      OpReplay one = OpReplay.of(scenario, run, op, player);
       if (one == null) continue;
       all.add(one);
       int at = number + 3 * pictures.size();
-      pictures.add(List.of("stage " + each, drawing(one.before(), at),
+      pictures.add(List.of("stage " + player.stage().number(), drawing(one.before(), at),
           drawing(one.after(), at + 1), drawing(one.graph(), at + 2)));
     }
     Replay replay = OpReplay.together(scenario, run, op, all);

@@ -265,9 +265,9 @@
       this.result = answer;
       this.root.classList.remove("stale");
       this.show(answer);
-      this.say("done", answer.judged.filter(each => each).join(" ")
-        || "Done. No kernel has played this graph: there is nothing to "
-          + "compare with.");
+      const judged = this.runs[this.run].expect ? "" : "Done. No kernel has "
+        + "played this graph: there is nothing to compare with. ";
+      this.say("done", judged + answer.judged.filter(each => each).join(" "));
       this.export();
     }
 
