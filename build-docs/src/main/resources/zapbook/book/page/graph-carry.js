@@ -56,7 +56,7 @@ const GraphCarry = (function graphCarry() {
       out.dataset.part = "out";
       out.addEventListener("toggle", () => out.open && this.export());
       into.dataset.part = "in";
-      this.form.append(made("div", "parts carry", out, into));
+      this.root.append(made("div", "laboratory parts carry", out, into));
     }
 
     async export() {

@@ -160,7 +160,7 @@
       const about = this.root.querySelector(".about");
       this.graph = this.root.querySelector(".graph");
       this.about = about;
-      this.tools = made("div", "tools");
+      this.tools = made("div", "start");
       this.parts = made("div", "parts");
       this.settings = made("div", "settings");
       this.state = made("p", "state");
