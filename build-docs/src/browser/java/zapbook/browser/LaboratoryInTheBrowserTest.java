@@ -277,9 +277,14 @@ class LaboratoryInTheBrowserTest extends InTheBrowser {
         + "').value")).isEqualTo("one-root");
 
     choose(key("page-1-level"), "1");
-    untilSaid("one-root, run 1 (zap-all): #1 L4 gfn 0x10"
-        + " root=1 can link to pages of level 3, not to #2 L1 gfn 0x20");
-    click(BENCH + "form .buttons:last-of-type button:last-child");
+    String lower = Examples.lines().get(0)
+        .replace("\"id\":2,\"level\":3", "\"id\":2,\"level\":1");
+    String wrong = catchThrowable(() -> Workbench.of(
+        JsonLine.parse(lower), 1).graph(3)).getMessage();
+    assertThat(wrong).startsWith("one-root, run 1 (zap-all): #1 L4")
+        .contains(" can link to pages of level 3, not to #2 L1");
+    untilSaid(wrong);
+    click(BENCH + ".buttons.does button:last-child");
     untilSaid("The last change is undone.");
     assertThat(browser.value("document.querySelector('"
         + key("page-1-level") + "').value")).isEqualTo("3");

@@ -287,7 +287,8 @@ const GraphForm = (function graphForm() {
           }, "op-" + Math.max(0, n - 1) + "-remove"))))
         .concat(Array(Math.max(0, this.ops.length - MOST_ROWS)));
       return this.part("ops", "Operations",
-        "What is done, one after the other.", ["", "operation", ""], rows,
+        "What is done, one after the other.",
+        ["order", "operation", "number"], rows,
         [button("", "Add an operation", () => this.edit((scenario, run) => {
           run.ops.push(["zap_all"]);
         }, "op-" + this.ops.length))]);

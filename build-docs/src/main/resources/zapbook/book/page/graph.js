@@ -146,7 +146,7 @@
       }
       this.graph.innerHTML = answer.graph;
       this.say("ready", this.played.hasChildNodes()
-        ? "Changed since the last run." : words);
+        ? "Changed. Run it to see what the stages do now." : words);
       this.export();
     }
 
@@ -186,7 +186,7 @@
       this.stops = button("", "Stop", () => this.stop());
       this.stops.hidden = true;
       this.undoes = button("", "Undo", () => this.undo());
-      return made("div", "buttons", this.plays, this.stops, this.undoes);
+      return made("div", "buttons does", this.plays, this.stops, this.undoes);
     }
 
     starts() {
