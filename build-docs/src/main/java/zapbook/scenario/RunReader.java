@@ -6,8 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import zapbook.golden.Action;
 import zapbook.golden.Expectation;
@@ -23,7 +21,7 @@ final class RunReader {
 
   private static final Set<String> FIELDS = Set.of("run", "n_max", "gen",
       "contention", "actions", "ops", "expect", "played");
-  private static final Pattern EVERY = Pattern.compile("every:(\\d{1,9})");
+  private static final String EVERY = "every:";
   private static final long MAX = Integer.MAX_VALUE;
 
   private RunReader() {}
@@ -46,12 +44,15 @@ final class RunReader {
     String text = run.text("contention");
     if (text.equals("never")) return new Wanted(0);
     if (text.equals("always")) return new Wanted(1);
-    Matcher every = EVERY.matcher(text);
-    if (every.matches() && Long.parseLong(every.group(1)) > 0) {
-      return new Wanted(Long.parseLong(every.group(1)));
-    }
+    if (every(text) > 0) return new Wanted(every(text));
     throw new BadInput(run.path("contention") + " is \"" + text + '"',
         "never, always or every:K with K of 1 and more");
+  }
+
+  /** The number of "every:3"; 0 if it is something else. */
+  private static long every(String text) {
+    return text.matches(EVERY + "[0-9]{1,9}")
+        ? Long.parseLong(text.substring(EVERY.length())) : 0;
   }
 
   private static List<Op> ops(Fields run) {
@@ -104,11 +105,8 @@ final class RunReader {
 
   private static Action every(Fields action, String text, Op op) {
     if (text.equals("every")) return new Action(1, 1, op);
-    Matcher every = EVERY.matcher(text);
-    if (every.matches() && Long.parseLong(every.group(1)) > 0) {
-      long k = Long.parseLong(every.group(1));
-      return new Action(k, k, op);
-    }
+    long k = every(text);
+    if (k > 0) return new Action(k, k, op);
     throw new BadInput(action.path("at") + " is \"" + text + '"',
         "a number of 1 and more, every, or every:K");
   }
