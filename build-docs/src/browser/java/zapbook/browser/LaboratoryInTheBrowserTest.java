@@ -186,7 +186,7 @@ class LaboratoryInTheBrowserTest extends InTheBrowser {
         .containsExactly(1, 8);
     isWhatTheJvmPlays(made, 0);
     assertThat(rows()).hasSize(5).contains(
-        "prepare 2 8 2 zapped, list unstable #2, #3 through #2 – 0 0 0 0"
+        "prepare 2 8 2 zapped, list unstable #2, #3 through #2 – –"
         + " active #4 #1; held list #2 #3");
     assertThat(said()).startsWith("Done. No kernel has played this graph");
   }
@@ -231,7 +231,7 @@ class LaboratoryInTheBrowserTest extends InTheBrowser {
     run();
     List<Scenario> all = golden();
     int played = 0;
-    for (int at = 0; at < all.size(); at += 6) {
+    for (int at = 0; at < all.size(); at += 8) {
       String line = ScenarioWriter.line(all.get(at));
       if (line.length() > 60_000) continue;
       for (int stage = 0; stage < Stages.all().size(); stage += 3) {
@@ -253,7 +253,7 @@ class LaboratoryInTheBrowserTest extends InTheBrowser {
             .isEqualTo(bench.lineWith(bench.play(on)));
       }
     }
-    assertThat(played).as("runs that were compared").isGreaterThan(60);
+    assertThat(played).as("runs that were compared").isGreaterThan(40);
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import zapbook.observe.Plural;
 
 /**
  * What an operation did, in words: for a screen and for a page.
@@ -80,6 +81,22 @@ public record OpWords(Map<String, Object> fields) {
       if (each instanceof List<?> ids) commits.add(ids(ids));
     }
     return commits.isEmpty() ? NOTHING : String.join("; ", commits);
+  }
+
+  /** {@return what it did how often: 1 flush, 12 visits} */
+  public String counts() {
+    List<String> counts = new ArrayList<>();
+    add(counts, "flushes", "flush");
+    add(counts, "reloads", "reload");
+    add(counts, "visited", "visit");
+    add(counts, "restarts", "restart");
+    add(counts, "yield_tests", "lock test");
+    add(counts, "yields", "yield");
+    return counts.isEmpty() ? NOTHING : String.join(", ", counts);
+  }
+
+  private void add(List<String> counts, String name, String one) {
+    if (count(name) > 0) counts.add(Plural.of(count(name), one));
   }
 
   /**

@@ -2,7 +2,6 @@ package zapbook.golden;
 
 import java.util.ArrayList;
 import java.util.List;
-import zapbook.observe.Plural;
 
 /** What a stage did, in lines of at most 80 columns. */
 final class PlayedText {
@@ -29,26 +28,10 @@ final class PlayedText {
     if (!op.result().equals("–")) line("result", op.result());
     line("zapped", op.zapped());
     line("freed", op.freed());
-    String counts = counts(op);
-    if (!counts.isEmpty()) line("counts", counts);
+    line("counts", op.counts());
     op.meanwhile().forEach(each -> line("meanwhile", each));
     op.lists().forEach(this::line);
     if (op.endedWell()) line("pages used", op.used());
-  }
-
-  private static String counts(OpWords op) {
-    List<String> counts = new ArrayList<>();
-    add(counts, op.count("flushes"), "flush");
-    add(counts, op.count("reloads"), "reload");
-    add(counts, op.count("visited"), "visit");
-    add(counts, op.count("restarts"), "restart");
-    add(counts, op.count("yield_tests"), "lock test");
-    add(counts, op.count("yields"), "yield");
-    return String.join(", ", counts);
-  }
-
-  private static void add(List<String> counts, long count, String one) {
-    if (count > 0) counts.add(Plural.of(count, one));
   }
 
   /** A name, and what belongs to it; what is too long goes on below. */

@@ -30,8 +30,7 @@ final class PlayedTable {
     Table table = Table.of(title).code("operation");
     if (several) table = table.text("stage");
     table = table.text("result").text("zapped").text("freed")
-        .number("flushes", "").number("visits", "").number("restarts", "")
-        .number("yields", "").text("afterwards");
+        .text("how often").text("afterwards");
     int most = stages.stream().mapToInt(each -> each.results().size()).max()
         .orElse(0);
     for (int at = 0; at < most; at++) {
@@ -47,8 +46,7 @@ final class PlayedTable {
     cells.add(op.op());
     if (several) cells.add(String.valueOf(stage.stage()));
     cells.addAll(List.of(op.result(), op.zapped(), op.freed(),
-        op.count("flushes"), op.count("visited"), op.count("restarts"),
-        op.count("yields"), lists(op)));
+        op.counts(), lists(op)));
     return table.row(cells.toArray());
   }
 
