@@ -28,8 +28,8 @@ public final class GraphPicture implements Picture {
     private static final double HEIGHT = 60;
     private static final double BETWEEN_LINES = 12;
     private static final double BETWEEN_LEVELS = 44;
-    /** No line of the words below a page would be longer than it. */
-    private static final int MOST_MARKS = 2;
+    /** So many letters stand beside each other in a box. */
+    private static final int LETTERS = 11;
 
     /** A link: from a page, at an index, to a page. */
     private record Link(ShadowPage from, int index, ShadowPage to,
@@ -139,17 +139,21 @@ public final class GraphPicture implements Picture {
         double x2 = x(link.to) + BOX / 2;
         double y2 = y(link.to);
         double bend = (y2 - y1) / 2;
-        out.path(link.marked ? "edge c1" : "edge",
+        out.path(link.marked ? "edge c1"
+                : inFirstLine(link.to) ? "edge" : "edge faint",
                 String.format("M%s %s C%s %s %s %s %s %s",
                         Svg.num(x1), Svg.num(y1), Svg.num(x1),
                         Svg.num(y1 + bend), Svg.num(x2), Svg.num(y2 - bend),
                         Svg.num(x2), Svg.num(y2)));
     }
 
+    private boolean inFirstLine(ShadowPage page) {
+        return rows.get(page.level()).place(page) < PLACES;
+    }
+
     /** Beside the end of a link, where the child is the first of its line. */
     private void index(Svg out, Link link) {
-        boolean firstLine = rows.get(link.to.level()).place(link.to) < PLACES;
-        if (!firstLine) {
+        if (!inFirstLine(link.to)) {
             return;
         }
         boolean right = x(link.from) > x(link.to);
@@ -167,14 +171,21 @@ public final class GraphPicture implements Picture {
         out.text("strong", "start", x + 7, y + 18, Words.id(page));
         if (page.rootCount() > 0) {
             out.text("name c2", "end", x + BOX - 7, y + 18, root(page));
+        } else if (page.isMmioCached()) {
+            out.text("quiet", "end", x + BOX - 7, y + 18, "MMIO");
         }
         out.text("quiet", "start", x + 7, y + 35,
                 page.isDirect() ? "direct" : "indirect");
         List<String> marks = marks(page);
+        if (page.rootCount() == 0) {
+            marks.remove("MMIO");
+        }
         if (!marks.isEmpty()) {
+            String two = String.join(", ",
+                    marks.subList(0, Math.min(2, marks.size())));
             out.text(page.isInvalid() || page.isUnsync() ? "name c1"
-                    : "quiet", "start", x + 7, y + 52, String.join(", ",
-                    marks.subList(0, Math.min(MOST_MARKS, marks.size()))));
+                    : "quiet", "start", x + 7, y + 52,
+                    two.length() <= LETTERS ? two : marks.get(0));
         }
     }
 
