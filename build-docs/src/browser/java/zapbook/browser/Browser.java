@@ -61,6 +61,8 @@ final class Browser implements AutoCloseable {
     var service = new ChromeDriverService.Builder()
         .usingDriverExecutable(DRIVER.toFile()).build();
     driver = new ChromeDriver(service, options);
+    // axe goes through the whole book on one page
+    driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
   }
 
   /** Whether there is one on this machine. */

@@ -27,12 +27,13 @@ import zapbook.workloads.Workloads;
  */
 record LabPage(Path page, String id, Element root) {
 
-  /** All laboratories of the book. */
+  /** The laboratories of the chapters. */
   static List<LabPage> all(Path book) throws IOException {
     List<LabPage> labs = new ArrayList<>();
     for (Path page : Browser.pages(book)) {
       if (page.endsWith(Site.WHOLE)) continue;
       for (Element root : parsed(page).select("figure.lab .laboratory")) {
+        if (root.closest(".choice") != null) continue;
         labs.add(new LabPage(page, root.parent().id(), root));
       }
     }

@@ -6,6 +6,7 @@
  *   BlocksInTheBrowserTest  what a reader can do with each kind of block
  *   ReplayInTheBrowserTest  the player of replays, alone and in the book
  *   LabsInTheBrowserTest    laboratories draw what the JVM says
+ *   LaboratoryInTheBrowserTest  any workload, and graphs of a reader's own
  *   BothWorldsTest          every workload on every stage, here and there
  *     |-- LabPage           a laboratory as its page says it
  *     |-- InTheBrowser      starts one browser for all of them

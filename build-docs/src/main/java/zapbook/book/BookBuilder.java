@@ -129,20 +129,26 @@ public final class BookBuilder {
                 .run();
     }
 
-    /** The script of the laboratories was compiled before; it must fit. */
+    /** The scripts of the laboratories were compiled before; they fit. */
     private void laboratories(Path aside) throws IOException {
-        if (tally.count(Drawn.LAB) == 0) {
-            return;
+        if (tally.count(Drawn.LAB) > 0) {
+            laboratory(settings.engine(), aside);
         }
+        if (tally.count(Drawn.GRAPH) > 0) {
+            laboratory(settings.graphEngine(), aside);
+        }
+    }
+
+    private void laboratory(Path engine, Path aside) throws IOException {
         List<Path> classes = new ArrayList<>(settings.classPath());
         classes.add(OwnClasses.place());
-        if (new Ingredients(classes).areThoseOf(settings.engine())) {
-            Files.copy(settings.engine(), aside.resolve(
-                    settings.engine().getFileName()));
+        if (new Ingredients(classes).areThoseOf(engine)) {
+            Files.copy(engine, aside.resolve(engine.getFileName()));
         } else {
-            problems.add(Problem.anywhere("the script of the laboratories is "
-                    + "missing, or was compiled from other classes than "
-                    + "these; mvn package -DskipTests compiles it"));
+            problems.add(Problem.anywhere("the script " + engine.getFileName()
+                    + " of the laboratories is missing, or was compiled from"
+                    + " other classes than these; mvn package -DskipTests"
+                    + " compiles it"));
         }
     }
 

@@ -55,6 +55,11 @@ public record BookSettings(Path root, Path source, Path pages, Path scripts,
         return target().resolve("lab/lab-engine.js");
     }
 
+    /** The script of the reader's own graphs, from there too. */
+    Path graphEngine() {
+        return target().resolve("lab/graph-engine.js");
+    }
+
     /** The sources whose methods the book shows. */
     Path code() {
         return root.resolve("code/src/main/java");

@@ -35,6 +35,9 @@
  *   [questions#id]   one that gives zapbook.questions.Questions
  *   [lab#id]         one that gives a zapbook.lab.Lab: a workload that the
  *                    reader runs, and the figures that show his run
+ *   [choice#id]      one that gives a zapbook.lab.Choice: all workloads
+ *   [graph#id]       one that gives a zapbook.lab.graph.Bench: where the
+ *                    reader makes a page graph and plays it
  *   [patch#id]       an exercise, "5", or another answer that its tests
  *                    accept, "5 from-the-tail": the difference to the starter
  *   [source-of#id]   a class of the module code and its members, "Stage4

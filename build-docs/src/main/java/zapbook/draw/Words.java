@@ -88,7 +88,7 @@ final class Words {
     /** A text for a screen: what is too long goes on below, indented. */
     static String folded(String text) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.lines().toList()) {
+        for (String line : text.split("\n")) {
             if (line.length() <= SCREEN) {
                 lines.add(line.stripTrailing());
                 continue;

@@ -17,6 +17,7 @@
  *   Plot     lines or bars over a number, several series
  *   TwoTablesPicture  one address through the guest's tables and ours
  *   TreePicture       shadow pages from the roots down
+ *   GraphPicture      all shadow pages and their links, level by level
  *   ListPicture       the active list and others, head to tail
  *   UnsyncPicture     the bitmaps that lead to unsync leaves
  *   LockPicture       who held the lock and who waited, over virtual time

@@ -80,6 +80,12 @@ public final class LabScript {
         return runs.title();
     }
 
+    /** The figures that can be drawn, with spaces between them. */
+    @JSExport
+    public static String figures() {
+        return String.join(" ", runs.figures());
+    }
+
     /** The table, as HTML. */
     @JSExport
     public static String table(String figures) {

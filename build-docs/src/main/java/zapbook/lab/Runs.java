@@ -2,8 +2,10 @@ package zapbook.lab;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import zapbook.draw.Compare;
 import zapbook.draw.Figure;
 import zapbook.draw.Plot;
@@ -76,6 +78,14 @@ final class Runs {
         Compare compare = compare();
         return compare.table(figures.stream()
                 .filter(compare.figures()::contains).toArray(String[]::new));
+    }
+
+    /** The figures that can be drawn, those of the table first. */
+    List<String> figures() {
+        Set<String> all = new LinkedHashSet<>(
+                new Comparison(request.workload(), rows).figures());
+        all.addAll(compare().figures());
+        return List.copyOf(all);
     }
 
     /** The plot of a figure as HTML; empty if no run got as far as that. */

@@ -7,6 +7,8 @@
  *   Lab          a workload, its numbers, which figures of the page it draws
  *     LabHtml      what stands in the page: the numbers and their ranges
  *
+ *   Choice       laboratories of all workloads, for a page of their own
+ *
  *   in the browser, compiled to JavaScript by package build:
  *
  *   LabScript    the way in; the only class that knows JavaScript
@@ -33,6 +35,8 @@
  *
  * <p>The address of a page may say what a laboratory is to run:
  * {@code #lab-2?pages=4000&roots=9&on=1,2}.
+ *
+ * <p>A page graph of the reader's own is in package graph.
  *
  * <p>The browser tests hold every run against the JVM. {@code .ci/labs}
  * measures how long a reader waits.

@@ -33,6 +33,8 @@ public final class Prompt {
       "  run(mine(\"3\"), \"memory-hotplug\")     compare(mine(\"3\"), ...)",
       "  var vm = Vm.withMemory(\"64M\").build()",
       "  var mmu = vm.start(mine(\"3\").apply(vm))",
+      "scenario(\"file.ndjson\")   a page graph from the book's laboratory;",
+      "  .on(3, 4) plays it on two stages, .replay(1, 3, 4) is its first step",
       "Tab shows what can follow, a second Tab what it does.");
 
   private static Quiz quiz;
@@ -215,6 +217,28 @@ public final class Prompt {
   /** Your class of an exercise by its number. */
   public static Mine mine(int exercise) {
     return mine(String.valueOf(exercise));
+  }
+
+  /**
+   * A page graph and what is done with it, from a file of scenarios such as
+   * the book's laboratory writes.
+   *
+   * @param file name of the file; packed with gzip if it ends in .gz
+   * @return the first scenario of the file
+   */
+  public static Graph scenario(String file) {
+    return scenario(file, 1);
+  }
+
+  /**
+   * A page graph and what is done with it, from a file of several.
+   *
+   * @param file name of the file; packed with gzip if it ends in .gz
+   * @param number 1 for the first scenario of the file
+   * @return that scenario
+   */
+  public static Graph scenario(String file, int number) {
+    return Graph.of(file, number);
   }
 
   private static <T> T orRefused(Supplier<T> doing) {

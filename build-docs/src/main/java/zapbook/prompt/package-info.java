@@ -6,6 +6,7 @@
  *   Prompt          snippets, drawings, runs, questions, a class of yours
  *     |-- Snippets      the chapter's transcripts, typed once more
  *     |-- Quiz          one question after the other
+ *     |-- Graph         a scenario of a file: drawn, played, replayed
  *     `-- Mine          the reader's class of an exercise, always as it is
  *                       on disk
  *

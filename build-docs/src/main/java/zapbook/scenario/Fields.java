@@ -1,38 +1,39 @@
 package zapbook.scenario;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** One JSON object. Whatever is asked of it is there and has its type. */
+/**
+ * One JSON object, of plain values. Whatever is asked of it is there and has
+ * its type.
+ */
 final class Fields {
 
   /** How the object is named in a message, for instance pages[3]. */
   private final String where;
-  private final JsonObject object;
+  private final Map<?, ?> object;
 
-  private Fields(String where, JsonObject object) {
+  private Fields(String where, Map<?, ?> object) {
     this.where = where;
     this.object = object;
   }
 
-  static Fields of(String where, JsonElement element) {
-    if (!element.isJsonObject()) {
-      throw new BadInput(
-          (where.isEmpty() ? "the line" : where) + " is " + kind(element),
-          "an object");
+  static Fields of(String where, Object element) {
+    if (element instanceof Map<?, ?> object) {
+      return new Fields(where, object);
     }
-    return new Fields(where, element.getAsJsonObject());
+    throw new BadInput(
+        (where.isEmpty() ? "the line" : where) + " is " + kind(element),
+        "an object");
   }
 
   /** Fails if there is a field with a name that is not known. */
   Fields only(Set<String> names) {
-    for (String name : object.keySet()) {
+    for (Object name : object.keySet()) {
       if (!names.contains(name)) {
-        throw new BadInput("unknown field " + path(name),
+        throw new BadInput("unknown field " + path(name.toString()),
             "one of " + String.join(", ", names.stream().sorted().toList()));
       }
     }
@@ -40,10 +41,10 @@ final class Fields {
   }
 
   boolean has(String name) {
-    return object.has(name);
+    return object.containsKey(name);
   }
 
-  JsonElement get(String name) {
+  Object get(String name) {
     if (!has(name)) throw new BadInput("no " + path(name), "this field");
     return object.get(name);
   }
@@ -54,10 +55,8 @@ final class Fields {
 
   boolean flag(String name, boolean otherwise) {
     if (!has(name)) return otherwise;
-    JsonElement element = get(name);
-    if (element instanceof JsonPrimitive value && value.isBoolean()) {
-      return value.getAsBoolean();
-    }
+    Object element = get(name);
+    if (element instanceof Boolean value) return value;
     throw new BadInput(path(name) + " is " + kind(element), "true or false");
   }
 
@@ -73,9 +72,9 @@ final class Fields {
     return (int) number(name, low, high);
   }
 
-  List<JsonElement> list(String name) {
-    JsonElement element = get(name);
-    if (element instanceof JsonArray array) return array.asList();
+  List<?> list(String name) {
+    Object element = get(name);
+    if (element instanceof List<?> list) return list;
     throw new BadInput(path(name) + " is " + kind(element), "a list");
   }
 
@@ -83,15 +82,30 @@ final class Fields {
     return where.isEmpty() ? name : where + "." + name;
   }
 
-  static long number(String where, JsonElement element, long low, long high) {
-    String expected = "a number from " + low + " to " + high;
-    if (!(element instanceof JsonPrimitive value) || !value.isNumber()) {
-      throw new BadInput(where + " is " + kind(element), expected);
+  /** The whole object, whose numbers are whole numbers. */
+  Map<String, Object> values() {
+    Map<String, Object> all = new LinkedHashMap<>();
+    object.forEach((name, value) -> {
+      checkWhole(path(name.toString()), value);
+      all.put(name.toString(), value);
+    });
+    return all;
+  }
+
+  private static void checkWhole(String where, Object value) {
+    if (value instanceof Number) {
+      number(where, value, Long.MIN_VALUE, Long.MAX_VALUE);
+    } else if (value instanceof List<?> list) {
+      int at = 0;
+      for (Object each : list) checkWhole(where + "[" + at++ + "]", each);
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach((name, each) -> checkWhole(where + "." + name, each));
     }
-    long number;
-    try {
-      number = value.getAsBigDecimal().longValueExact();
-    } catch (ArithmeticException | NumberFormatException odd) {
+  }
+
+  static long number(String where, Object element, long low, long high) {
+    String expected = "a number from " + low + " to " + high;
+    if (!(element instanceof Long number)) {
       throw new BadInput(where + " is " + kind(element), expected);
     }
     if (number < low || number > high) {
@@ -100,28 +114,24 @@ final class Fields {
     return number;
   }
 
-  static String text(String where, JsonElement element) {
-    if (element instanceof JsonPrimitive value && value.isString()) {
-      return value.getAsString();
-    }
+  static String text(String where, Object element) {
+    if (element instanceof String text) return text;
     throw new BadInput(where + " is " + kind(element), "a string");
   }
 
   /** A list of exactly so many elements. */
-  static List<JsonElement> list(String where, JsonElement element, int size) {
-    if (element instanceof JsonArray array && array.size() == size) {
-      return array.asList();
-    }
+  static List<?> list(String where, Object element, int size) {
+    if (element instanceof List<?> list && list.size() == size) return list;
     throw new BadInput(where + " is " + kind(element),
         "a list of " + size + " values");
   }
 
-  static String kind(JsonElement element) {
-    if (element.isJsonObject()) return "an object";
-    if (element instanceof JsonArray array) {
-      return "a list of " + array.size() + " values";
+  static String kind(Object element) {
+    if (element instanceof Map) return "an object";
+    if (element instanceof List<?> list) {
+      return "a list of " + list.size() + " values";
     }
-    String text = element.toString();
+    String text = JsonText.of(element);
     return text.length() > 40 ? text.substring(0, 40) + "..." : text;
   }
 }

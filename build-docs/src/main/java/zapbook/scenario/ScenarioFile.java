@@ -68,7 +68,7 @@ public record ScenarioFile(Path path) {
 
   private void take(String line, int number, Consumer<Scenario> reader) {
     try {
-      reader.accept(ScenarioReader.read(line));
+      reader.accept(ScenarioReader.read(JsonLine.parse(line)));
     } catch (BadInput | BadScenarioException wrong) {
       throw BadInput.at(path, number, wrong.getMessage());
     }

@@ -1,13 +1,5 @@
 package zapbook.scenario;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +13,8 @@ import zapbook.golden.Run;
 import zapbook.golden.Scenario;
 import zapbook.mmu.PageGraph;
 
-/** Reads the scenario of one line. */
-final class ScenarioReader {
+/** Makes a scenario of plain values, or says what is wrong with them. */
+public final class ScenarioReader {
 
   private static final Set<String> FIELDS = Set.of("name", "topic", "note",
       "vcpus", "tdp", "pages", "links", "entries", "runs");
@@ -35,11 +27,19 @@ final class ScenarioReader {
 
   private ScenarioReader() {}
 
-  static Scenario read(String line) {
-    Fields fields = Fields.of("", parse(line)).only(FIELDS);
+  /**
+   * Reads a scenario.
+   *
+   * @param object JSON as maps, lists, strings, Longs, Booleans and null
+   * @return the scenario, whose graph may still be one that cannot be built
+   * @throws BadInput with the place and what was expected there
+   */
+  public static Scenario read(Object object) {
+    Fields fields = Fields.of("", object).only(FIELDS);
     return new Scenario(
         fields.text("name"),
         fields.has("topic") ? fields.text("topic") : "",
+        fields.has("note") ? fields.text("note") : "",
         (int) fields.number("vcpus", 1, 1, 288),
         fields.flag("tdp", false),
         pages(fields.list("pages")),
@@ -48,27 +48,9 @@ final class ScenarioReader {
         runs(fields.list("runs")));
   }
 
-  private static JsonElement parse(String line) {
-    JsonReader reader = new JsonReader(new StringReader(line));
-    reader.setStrictness(Strictness.STRICT);
-    try {
-      JsonElement element = JsonParser.parseReader(reader);
-      if (reader.peek() == JsonToken.END_DOCUMENT) return element;
-      throw new BadInput("more after the object", "one object a line");
-    } catch (JsonParseException | IOException | StackOverflowError broken) {
-      throw new BadInput("no JSON: " + reason(broken), "one object a line");
-    }
-  }
-
-  /** The first line of gson's message; then it tells of its web page. */
-  private static String reason(Throwable broken) {
-    Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-  }
-
-  private static List<PageSpec> pages(List<JsonElement> list) {
+  private static List<PageSpec> pages(List<?> list) {
     List<PageSpec> pages = new ArrayList<>();
-    for (JsonElement each : list) {
+    for (Object each : list) {
       String where = "pages[" + pages.size() + "]";
       pages.add(page(Fields.of(where, each).only(PAGE_FIELDS)));
     }
@@ -89,9 +71,9 @@ final class ScenarioReader {
         page.flag("nested", false));
   }
 
-  private static List<Link> links(List<JsonElement> list) {
+  private static List<Link> links(List<?> list) {
     List<Link> links = new ArrayList<>();
-    for (JsonElement each : list) {
+    for (Object each : list) {
       String where = "links[" + links.size() + "]";
       var values = Fields.list(where, each, 3);
       links.add(new Link(
@@ -102,9 +84,9 @@ final class ScenarioReader {
     return links;
   }
 
-  private static List<Entries> entries(List<JsonElement> list) {
+  private static List<Entries> entries(List<?> list) {
     List<Entries> entries = new ArrayList<>();
-    for (JsonElement each : list) {
+    for (Object each : list) {
       String where = "entries[" + entries.size() + "]";
       var values = Fields.list(where, each, 4);
       entries.add(new Entries(
@@ -117,27 +99,27 @@ final class ScenarioReader {
   }
 
   private static int number(
-      String where, List<JsonElement> values, int at, int low, int high) {
+      String where, List<?> values, int at, int low, int high) {
     return (int) Fields.number(
         where + "[" + at + "]", values.get(at), low, high);
   }
 
-  private static PageGraph.Kind kind(String where, JsonElement element) {
+  private static PageGraph.Kind kind(String where, Object element) {
     for (PageGraph.Kind kind : PageGraph.Kind.values()) {
-      if (element.toString().equals('"' + label(kind) + '"')) return kind;
+      if (label(kind).equals(element)) return kind;
     }
     throw new BadInput(where + " is " + Fields.kind(element),
         Arrays.stream(PageGraph.Kind.values()).map(ScenarioReader::label)
             .collect(Collectors.joining(", ", "one of ", "")));
   }
 
-  private static String label(PageGraph.Kind kind) {
+  static String label(PageGraph.Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static List<Run> runs(List<JsonElement> list) {
+  private static List<Run> runs(List<?> list) {
     List<Run> runs = new ArrayList<>();
-    for (JsonElement each : list) {
+    for (Object each : list) {
       String where = "runs[" + runs.size() + "]";
       runs.add(RunReader.read(where, each, runs.size() + 1));
     }

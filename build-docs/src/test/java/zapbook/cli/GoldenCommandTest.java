@@ -35,7 +35,8 @@ class GoldenCommandTest {
        "max_entries_between_tests": 2, "entries_dropped": 2,
        "stat_zapped": 1, "max_retained": 1, "after": {"max": 64,
        "active": []}}]}]}, {"run": "walk", "n_max": 64, "gen": 0,
-       "contention": "never", "ops": [["zap_mmio"]], "expect": []}]}
+       "contention": "never", "ops": [["zap_mmio"]], "expect": [{"states":
+       ["K0"], "ops": [{"op": "zap_mmio", "outcome": "ok"}]}]}]}
       """.replaceAll("\\s*\\R\\s*", " ").strip();
 
   private final StringWriter out = new StringWriter();
@@ -64,7 +65,7 @@ class GoldenCommandTest {
   @Test
   void whatMatchesIsCountedByStageAndKernel() throws Exception {
     assertThat(run("golden", file(SCENARIO), "--stage", "0")).isZero();
-    assertThat(out.toString()).contains("1 scenarios, 2 runs", "stage 0:",
+    assertThat(out.toString()).contains("1 scenario, 2 runs", "stage 0:",
         "K3a 1", "the stage has no MMIO walk");
     assertThat(err.toString()).isEmpty();
   }
@@ -94,7 +95,7 @@ class GoldenCommandTest {
         .isZero();
     assertThat(json().keySet()).containsExactly("scenarios", "runs",
         "matched", "excluded", "outOfScope", "mismatched", "byStage",
-        "firstMismatch");
+        "firstMismatch", "played");
     assertThat(json().get("matched").getAsInt()).isEqualTo(1);
     assertThat(json().get("outOfScope").getAsInt()).isEqualTo(1);
     assertThat(json().get("firstMismatch").isJsonNull()).isTrue();
@@ -185,5 +186,93 @@ class GoldenCommandTest {
     Files.writeString(directory.resolve("excluded.txt"), "one two\n");
     assertThat(run("golden", file(SCENARIO))).isEqualTo(2);
     expectOneLine("excluded.txt:1: \"one two\", expected SCENARIO RUN");
+  }
+
+  /** The same graph; no kernel has played this run. */
+  private static final String OWN = SCENARIO.substring(
+      0, SCENARIO.indexOf(" \"expect\"")).replaceFirst(",$", "") + "}]}";
+
+  private static String keeping(int flushes) {
+    return OWN.replaceFirst("}]}$", ", \"played\": [{\"stage\": 4, \"ops\":"
+        + " [{\"op\": \"zap_all\", \"outcome\": \"ok\", \"ret\": null,"
+        + " \"prepared\": [[1, 0, 1, 0, \"p\"]], \"freed\": [[1]],"
+        + " \"flushes\": " + flushes + ", \"visited\": 1, \"walks\": 1,"
+        + " \"yield_tests\": 1, \"max_prep_between_tests\": 1,"
+        + " \"max_entries_between_tests\": 2, \"entries_dropped\": 2,"
+        + " \"stat_zapped\": 1, \"max_retained\": 1, \"after\":"
+        + " {\"max\": 64}}]}]}]}");
+  }
+
+  @Test
+  void aRunThatNoKernelHasPlayedIsPlayedAndShown() throws Exception {
+    assertThat(run("golden", file(OWN))).isZero();
+    assertThat(out.toString()).contains("1 scenario, 1 run",
+        "one, run 1 (zap)", "No kernel's results are in the file",
+        "stage 0: ", "stage 9: ", "  1  zap_all", "zapped      #1",
+        "freed       #1", "active      empty", "pages used  0 of 64")
+        .doesNotContain("matched");
+    assertThat(out.toString().lines()).allSatisfy(
+        line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
+  void itIsPlayedOnOneStageToo() throws Exception {
+    assertThat(run("golden", file(OWN), "--stage", "4")).isZero();
+    assertThat(out.toString()).contains("stage 4: ")
+        .doesNotContain("stage 3: ");
+  }
+
+  @Test
+  void aStageThatCannotPlayItSaysWhy() throws Exception {
+    String walk = OWN.replace("zap_all", "zap_mmio");
+    assertThat(run("golden", file(walk), "--stage", "2")).isZero();
+    assertThat(out.toString())
+        .contains("not played: the stage has no MMIO walk");
+  }
+
+  @Test
+  void whatIsKeptInTheFileIsComparedWithWhatTheStageDoes()
+      throws Exception {
+    assertThat(run("golden", file(keeping(1)), "--stage", "4"))
+        .as(out + "%s", err).isZero();
+    assertThat(out.toString())
+        .contains("stage 4: the same as is kept in the file");
+    assertThat(run("golden", file(keeping(2)), "--stage", "4"))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("stage 4: not as is kept in the file",
+            "operation 1, flushes: expected 2, got 1");
+  }
+
+  @Test
+  void machinesReadWhatTheStagesDid() throws Exception {
+    assertThat(run("golden", "--json", file(keeping(2)))).isEqualTo(1);
+    var played = json().getAsJsonArray("played");
+    assertThat(played).hasSize(10);
+    var fourth = played.get(4).getAsJsonObject();
+    assertThat(fourth.get("stage").getAsInt()).isEqualTo(4);
+    assertThat(fourth.get("asKept").getAsBoolean()).isFalse();
+    assertThat(fourth.get("difference").getAsString())
+        .isEqualTo("operation 1, flushes: expected 2, got 1");
+    assertThat(fourth.getAsJsonArray("ops").get(0).getAsJsonObject()
+        .getAsJsonArray("freed").toString()).isEqualTo("[[1]]");
+    assertThat(played.get(3).getAsJsonObject().get("asKept").isJsonNull())
+        .isTrue();
+    assertThat(json().get("matched").getAsInt()).isZero();
+  }
+
+  @Test
+  void aFileWithoutARunIsAnError() throws Exception {
+    String none = OWN.substring(0, OWN.indexOf("\"runs\"")) + "\"runs\": []}";
+    assertThat(run("golden", file(none))).isEqualTo(2);
+    expectOneLine("some.ndjson: no run in it, expected at least one");
+  }
+
+  @Test
+  void aRunWithoutAnOperationIsAnError() throws Exception {
+    assertThat(run("golden", file(OWN.replace("[\"zap_all\"]", ""))))
+        .isEqualTo(2);
+    expectOneLine("some.ndjson:1: run 1 (zap) of one has no operation,"
+        + " expected at least one");
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import zapbook.cli.exercise.KitCopy;
 import zapbook.cli.kit.Kit;
+import zapbook.lab.graph.Examples;
 import zapbook.prompt.Prompt;
 
 /** What can be called at the prompt, with the real machine behind it. */
@@ -61,6 +62,7 @@ class ShellHelpersTest {
     kit = KitCopy.in(folder, "ch00", "ch09");
     put("build-docs/target/jshell/chapter0.jsh", SCRIPT);
     put(STAGES, Files.readString(stages));
+    put("my-graph.ndjson", Examples.lines().get(0) + "\n");
     String nine = kit.exercise("9").answer().text();
     assertThat(nine).contains("int batch = 0;");
     kit.put("9", nine.replaceFirst(
@@ -81,6 +83,8 @@ class ShellHelpersTest {
   private static String[] session() {
     String file = "Path.of(\"" + kit.exercise("0").at().starter()
         .toString().replace("\\", "\\\\") + "\")";
+    String graph = "\"" + folder.resolve("my-graph.ndjson").toString()
+        .replace("\\", "\\\\") + "\"";
     return new String[] {
         "\"section goingOn\"", "snippet(1)", "snippet(2)", "snippet(2)",
         "snippets()",
@@ -107,6 +111,10 @@ class ShellHelpersTest {
         "compare(m, \"restarts\", \"pages=20\")",
         "Files.writeString(" + file + ", \"here I stopped\")",
         "m.apply(v)", "run(m, \"restarts\")",
+        "\"section graph\"", "scenario(" + graph + ")",
+        "scenario(" + graph + ").on(3, 4)",
+        "scenario(" + graph + ").replay(1, 4)", "scenario(" + graph + ").run(2)",
+        "scenario(" + graph + ").on(10)",
         "\"section exiting\"",
         "run(mine(9), \"dirty-log-soft-lockup\", \"leaves=20\")", "1 + 1"};
   }
@@ -228,6 +236,20 @@ class ShellHelpersTest {
   }
 
   @Test
+  void aGraphOfAFileIsDrawnPlayedAndReplayed() {
+    String screen = SCREENS.get("graph");
+    assertThat(screen).contains(
+        "one-root, run 1 (zap-all): zap_all, put_root 1",
+        "  #3 direct with links [0] #4 [1] #5 [7] #6",
+        "stage 3: ", "     zapped      #6, #5, #4, #3, #2, #1 to the head",
+        "stage 4: ", "     zapped      #6, #5, #4, #3, #2, #1 to no list",
+        "replay of one-root: zap_all",
+        "one-root has 1 run, so there is",
+        "there is no stage 10");
+    fitsTheScreen(screen);
+  }
+
+  @Test
   void aNameThatTheJdkHasTooIsOurs() {
     assertThat(SCREENS.get("ours"))
         .contains("==> interface zapbook.observe.EventListener");
@@ -245,7 +267,7 @@ class ShellHelpersTest {
     var named = Pattern.compile("\\b(\\w+)\\(").matcher(
         Prompt.LISTED).results().map(found -> found.group(1))
         .filter(name -> !List.of("withMemory", "build", "start", "apply",
-            "of").contains(name)).distinct().toList();
+            "of", "on", "replay").contains(name)).distinct().toList();
 
     assertThat(named).contains("snippets", "tree", "mine");
     assertThat(methods).containsAll(named);

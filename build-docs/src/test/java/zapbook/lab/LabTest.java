@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import zapbook.draw.Compare;
 import zapbook.replay.Replay;
 import zapbook.replay.page.ReplayHtml;
+import zapbook.workloads.Parameter;
+import zapbook.workloads.Workload;
+import zapbook.workloads.Workloads;
 
 class LabTest {
 
@@ -117,5 +120,34 @@ class LabTest {
         .matches(".* \\d+ events [0-9a-f]+-[0-9a-f]+")
         .isEqualTo(Likeness.of("restarts", "2"))
         .isNotEqualTo(Likeness.of("restarts", "1"));
+  }
+
+  @Test
+  void aChoiceHasEveryWorkloadWithItsNumbersAndShowsItInTheSameFigures() {
+    Choice choice = Choice.showing("t", "p", "r");
+    Element html = Jsoup.parseBodyFragment(choice.html()).body();
+    assertThat(html.select("figure").eachAttr("id")).containsExactly(
+        Workloads.all().stream().map(each -> "run-" + each.name())
+            .toArray(String[]::new));
+    for (Workload each : Workloads.all()) {
+      Element lab = html.select("#run-" + each.name()).first();
+      assertThat(lab.select("[data-knob]").eachAttr("data-knob"))
+          .containsExactly(each.parameters().stream()
+              .map(Parameter::name).toArray(String[]::new));
+      assertThat(lab.select("a").eachAttr("href"))
+          .containsExactly("#t", "#p", "#r");
+      assertThat(lab.select(".run").text())
+          .startsWith("zapbook compare " + each.name());
+    }
+    assertThat(choice.asciidoc()).hasSize(3 + 1 + Workloads.all().stream()
+        .mapToInt(each -> each.parameters().size()).sum());
+  }
+
+  @Test
+  void thePlotsOfAChoiceBeginWithTheFiguresOfTheTable() {
+    Runs runs = runs("pages=40", "1,2");
+    assertThat(runs.figures()).startsWith("restarts", "visited")
+        .containsAll(Compare.of("restarts", "pages=40").figures())
+        .doesNotHaveDuplicates();
   }
 }

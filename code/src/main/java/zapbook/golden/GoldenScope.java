@@ -46,6 +46,26 @@ public final class GoldenScope {
     return out(verdict.state() + " cannot do all that the run asks for");
   }
 
+  /**
+   * Whose form the results of a stage have, also where no kernel can do
+   * all that the run asks for.
+   *
+   * @param stage number of the stage
+   * @param scenario the graph
+   * @param run what is done with it
+   * @return that kernel
+   */
+  static KernelState form(int stage, Scenario scenario, Run run) {
+    Verdict verdict = stands(stage, scenario, run);
+    if (verdict.inScope()) return verdict.state();
+    return switch (stage) {
+      case 0, 1 -> KernelState.K2Z;
+      case 8 -> KernelState.K6;
+      case 9 -> KernelState.K7;
+      default -> KernelState.K3C;
+    };
+  }
+
   private static Verdict stands(int stage, Scenario scenario, Run run) {
     return switch (stage) {
       case 0 -> stage0(scenario, run);

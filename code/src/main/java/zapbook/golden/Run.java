@@ -15,11 +15,13 @@ import zapbook.vm.Contention;
  * @param contention who else wants the lock
  * @param actions what others do while the lock is dropped
  * @param ops what is done, one after the other
- * @param expected what the kernels did
+ * @param expected what the kernels did; none for a run that somebody made
+ *     by hand
+ * @param played what stages of this kit did when somebody kept it
  */
 public record Run(int number, String name, int limit, long generation,
     Contention contention, List<Action> actions, List<Op> ops,
-    List<Expectation> expected) {
+    List<Expectation> expected, List<Played> played) {
 
   /**
    * Whether something is done in the run, by itself or by others.
@@ -45,6 +47,26 @@ public record Run(int number, String name, int limit, long generation,
 
   private Stream<Op> all() {
     return Stream.concat(ops.stream(), actions.stream().map(Action::op));
+  }
+
+  /**
+   * Whether a kernel did the same, so that a stage can be compared.
+   *
+   * @return false for a run that can be played and no more
+   */
+  public boolean isJudged() {
+    return !expected.isEmpty();
+  }
+
+  /**
+   * What a stage did when somebody kept it.
+   *
+   * @param stage number of the stage
+   * @return what it did, if it was kept
+   */
+  public Optional<Played> playedOn(int stage) {
+    return played.stream().filter(each -> each.stage() == stage)
+        .findFirst();
   }
 
   /**

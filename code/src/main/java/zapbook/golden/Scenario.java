@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name what it is called
  * @param topic the patch that it is about
+ * @param note what there is to see in it; may be empty
  * @param vcpus how many vCPUs the VM has
  * @param twoDimensional whether paging is two-dimensional
  * @param pages in the order of allocation
@@ -14,7 +15,7 @@ import java.util.List;
  * @param entries what else stands in the pages
  * @param runs what is done with it
  */
-public record Scenario(String name, String topic, int vcpus,
+public record Scenario(String name, String topic, String note, int vcpus,
     boolean twoDimensional, List<PageSpec> pages, List<Link> links,
     List<Entries> entries, List<Run> runs) {
   /**

@@ -45,8 +45,25 @@ public final class ScenarioRunner {
    */
   public List<Map<String, Object>> play(
       Scenario scenario, Run run, KernelState state) {
+    return play(scenario, run, state, Bystander.NOBODY);
+  }
+
+  /**
+   * Plays a run while somebody looks on.
+   *
+   * @param scenario its graph
+   * @param run what is done
+   * @param state the kernel that the MMU stands for
+   * @param bystander who looks on
+   * @return for each operation its fields; after one that does not end
+   *     well there is no other
+   * @throws BadScenarioException if the graph cannot be built
+   */
+  List<Map<String, Object>> play(Scenario scenario, Run run,
+      KernelState state, Bystander bystander) {
     World world = worldOf(scenario, run, state);
-    return new Play(world, run, state, whenFull).results();
+    bystander.built(world.mmu);
+    return new Play(world, run, state, whenFull, bystander).results();
   }
 
   private World worldOf(Scenario scenario, Run run, KernelState state) {
@@ -68,18 +85,21 @@ public final class ScenarioRunner {
     private final Watcher watcher;
     private final Performer performer;
     private final ResultForm form;
+    private final Bystander bystander;
     private final List<Map<String, Object>> results = new ArrayList<>();
     /** The operation that runs. */
     private Watch watch;
     /** Yields so far, in the whole run. */
     private long yields;
 
-    Play(World world, Run run, KernelState state, Object whenFull) {
+    Play(World world, Run run, KernelState state, Object whenFull,
+        Bystander bystander) {
       this.world = world;
       this.run = run;
       watcher = new Watcher(world);
       performer = new Performer(world, state, whenFull);
       form = new ResultForm(world, state);
+      this.bystander = bystander;
     }
 
     List<Map<String, Object>> results() {
@@ -87,7 +107,11 @@ public final class ScenarioRunner {
       world.vm.simulatedLock().contention(run.contention());
       world.vm.simulatedLock().whileDropped(this::othersRun);
       for (Op op : run.ops()) {
-        if (!endsWell(op)) break;
+        int number = results.size() + 1;
+        bystander.before(number, world.mmu);
+        boolean well = endsWell(op);
+        bystander.after(number, world.mmu);
+        if (!well) break;
       }
       return results;
     }

@@ -17,6 +17,12 @@
  *       v
  *   Difference     the first field in which the two differ
  *   Tally          matched, excluded, out of scope, mismatched
+ *
+ *   Player         plays a run that no kernel has played, or any other
+ *     Bystander      looks on: for pictures and replays
+ *     Played         what a stage did; can be kept in the run
+ *       OpWords        an operation in words
+ *       PlayedText     all of them in lines
  * </pre>
  *
  * <p>A result is a map from field names to numbers, strings, lists and

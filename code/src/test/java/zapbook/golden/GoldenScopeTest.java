@@ -17,7 +17,7 @@ class GoldenScopeTest {
   private static Scenario graph(long generation) {
     PageSpec page = new PageSpec(
         1, 16, 1, true, 0, false, false, false, generation, false);
-    return new Scenario("a graph", "T", 1, false, List.of(page), List.of(),
+    return new Scenario("a graph", "T", "", 1, false, List.of(page), List.of(),
         List.of(), List.of());
   }
 
@@ -25,7 +25,7 @@ class GoldenScopeTest {
     List<Action> actions = others.stream()
         .map(op -> new Action(1, 0, op)).toList();
     return new Run(1, "a run", 64, 0, Contention.NEVER, actions,
-        List.of(ops), List.of(new Expectation(states, List.of())));
+        List.of(ops), List.of(new Expectation(states, List.of())), List.of());
   }
 
   private static String label(int stage, String... kinds) {
@@ -91,7 +91,7 @@ class GoldenScopeTest {
   @Test
   void guestsInsideAGuestAreOutOfScopeWhereTheKernelZapsTheirTables() {
     Run run = run(EVERY_STATE, List.of(), new Op(OpKind.ZAP_FAST, 0));
-    Scenario graph = new Scenario("nested", "T", 1, true,
+    Scenario graph = new Scenario("nested", "T", "", 1, true,
         List.of(page(1, 2, false), page(2, 1, true)),
         List.of(new Link(1, 0, 2)), List.of(), List.of());
     assertThat(GoldenScope.of(7, graph, run).inScope()).isTrue();

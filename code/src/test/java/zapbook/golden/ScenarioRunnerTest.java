@@ -20,13 +20,13 @@ class ScenarioRunnerTest {
         .mapToObj(id -> new PageSpec(
             id, 16L * id, 1, true, 0, false, false, false, -1, false))
         .toList();
-    return new Scenario("leaves", "T", 1, true, pages, List.of(),
+    return new Scenario("leaves", "T", "", 1, true, pages, List.of(),
         List.of(new Entries(1, 0, 3, PageGraph.Kind.MAP)), List.of());
   }
 
   private static Run run(List<Action> actions, Op... ops) {
     return new Run(1, "a run", 64, 0, Contention.ALWAYS, actions,
-        List.of(ops), List.of());
+        List.of(ops), List.of(), List.of());
   }
 
   private static Op op(OpKind kind, int arg) {
@@ -79,7 +79,7 @@ class ScenarioRunnerTest {
 
   @Test
   void aGraphThatCannotBeBuiltSaysWhy() {
-    Scenario wrong = new Scenario("wrong", "T", 1, true,
+    Scenario wrong = new Scenario("wrong", "T", "", 1, true,
         leaves(2).pages(), List.of(new Link(1, 0, 2)), List.of(), List.of());
     assertThatThrownBy(() -> play(wrong, run(List.of())))
         .isInstanceOf(BadScenarioException.class)

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import zapbook.book.run.Exhibit;
 import zapbook.draw.Picture;
 import zapbook.draw.Table;
+import zapbook.lab.Choice;
 import zapbook.lab.Lab;
+import zapbook.lab.graph.Bench;
 import zapbook.questions.Questions;
 import zapbook.replay.Replay;
 
@@ -21,7 +23,11 @@ public enum Drawn {
     /** {@code [questions]}: what a reader answers before he runs it. */
     QUESTIONS("questions", Questions.class, "Questions", "zapbook.questions"),
     /** {@code [lab]}: a workload whose numbers the reader turns. */
-    LAB("lab", Lab.class, "Laboratory", "zapbook.lab");
+    LAB("lab", Lab.class, "Laboratory", "zapbook.lab"),
+    /** {@code [choice]}: all workloads, one of which the reader chooses. */
+    CHOICE("choice", Choice.class, "Laboratory", "zapbook.lab"),
+    /** {@code [graph]}: where the reader makes a page graph of his own. */
+    GRAPH("graph", Bench.class, "Laboratory", "zapbook.lab.graph");
 
     private final String word;
     private final Class<?> type;
@@ -71,6 +77,8 @@ public enum Drawn {
             case REPLAY -> Exhibits.of((Replay) value);
             case QUESTIONS -> Exhibits.of((Questions) value);
             case LAB -> Exhibits.of((Lab) value);
+            case CHOICE -> Exhibits.of((Choice) value);
+            case GRAPH -> Exhibits.of((Bench) value);
         };
     }
 }

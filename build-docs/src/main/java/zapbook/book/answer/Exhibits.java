@@ -8,7 +8,9 @@ import zapbook.book.run.Values;
 import zapbook.draw.Picture;
 import zapbook.draw.ReplayPicture;
 import zapbook.draw.Table;
+import zapbook.lab.Choice;
 import zapbook.lab.Lab;
+import zapbook.lab.graph.Bench;
 import zapbook.questions.Questions;
 import zapbook.replay.Mark;
 import zapbook.replay.RecordedRun;
@@ -84,5 +86,15 @@ final class Exhibits {
     /** On paper a laboratory is the list of what can be changed. */
     static Exhibit of(Lab lab) {
         return new Exhibit("", "", "", lab.html(), "", lab.asciidoc());
+    }
+
+    /** On paper a choice is the list of all that can be changed. */
+    static Exhibit of(Choice choice) {
+        return new Exhibit("", "", "", choice.html(), "", choice.asciidoc());
+    }
+
+    /** On paper a bench is what two stages do with its first graph. */
+    static Exhibit of(Bench bench) {
+        return new Exhibit("", "", "", bench.html(), "", bench.asciidoc());
     }
 }

@@ -16,12 +16,13 @@ import java.util.Properties;
 final class Assets {
 
     private static final List<String> STYLES = List.of("book.css",
-            "tools.css", "blocks.css", "questions.css", "lab.css",
+            "tools.css", "blocks.css", "questions.css", "lab.css", "graph.css",
             "narrow.css", "print.css");
     private static final List<String> SCRIPTS = List.of("theme.js",
             "contents.js", "copy.js", "notes.js", "engine.js",
             "memory.js", "questions.js", "progress.js", "search.js",
-            "turn.js", "own.js", "lab.js");
+            "turn.js", "own.js", "choice.js", "lab.js", "graph-form.js",
+            "graph-carry.js", "graph.js");
     private static final String LUNR_POM =
             "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
 

@@ -37,6 +37,8 @@ public final class ExhibitHtml {
                     + Svg.escape(exhibit.run()) + "</p>";
             case REPLAY -> open + "replay\">" + exhibit.html() + told;
             case LAB -> open + "lab\">" + told + exhibit.html();
+            case CHOICE -> open + "labs\">" + told + exhibit.html();
+            case GRAPH -> open + "bench\">" + told + exhibit.html();
             case QUESTIONS -> throw new AssertionError("shown above");
         } + "</figure>";
     }

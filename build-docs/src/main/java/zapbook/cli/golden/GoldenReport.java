@@ -1,6 +1,7 @@
 package zapbook.cli.golden;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import zapbook.golden.Difference;
 import zapbook.golden.Judgement;
@@ -9,11 +10,12 @@ import zapbook.golden.Tally;
 
 /**
  * What goes out as JSON. The counts say how often a run was judged, so
- * with several stages they add up to more than the runs.
+ * with several stages they add up to more than the runs. A run that no
+ * kernel has played counts in none of them: it stands in {@code played}.
  */
 record GoldenReport(int scenarios, int runs, int matched, int excluded,
     int outOfScope, int mismatched, Map<String, Stage> byStage,
-    Mismatch firstMismatch) {
+    Mismatch firstMismatch, List<OnStage> played) {
 
   /** The counts of a stage; matched also by the kernel it stands for. */
   record Stage(int matched, int excluded, int outOfScope, int mismatched,
@@ -24,12 +26,28 @@ record GoldenReport(int scenarios, int runs, int matched, int excluded,
       String kernel, int operation, String field, Object expected,
       Object got) {}
 
-  static GoldenReport of(int scenarios, int runs, Tally tally) {
+  /** What a stage did in a run that no kernel has played. */
+  record OnStage(String scenario, int run, String name, int stage,
+      String refusal, Boolean asKept, String difference,
+      List<Map<String, Object>> ops) {}
+
+  static GoldenReport of(
+      int scenarios, int runs, Tally tally, List<PlayedHere> played) {
     var all = tally.all();
     return new GoldenReport(scenarios, runs, all.of(Outcome.MATCHED),
         all.of(Outcome.EXCLUDED), all.of(Outcome.OUT_OF_SCOPE),
         all.of(Outcome.MISMATCHED), stages(tally),
-        mismatch(tally.firstMismatch()));
+        mismatch(tally.firstMismatch()),
+        played.stream().map(GoldenReport::played).toList());
+  }
+
+  private static OnStage played(PlayedHere one) {
+    Difference where = one.sinceThen();
+    return new OnStage(one.scenario().name(), one.run().number(),
+        one.run().name(), one.stage().number(), one.refusal(),
+        one.isKept() ? one.isAsKept() : null,
+        where == null ? null : where.toString(),
+        one.played() == null ? List.of() : one.played().results());
   }
 
   private static Map<String, Stage> stages(Tally tally) {

@@ -1,23 +1,28 @@
 package zapbook.cli.golden;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import zapbook.cli.kit.Paint;
 import zapbook.golden.Judgement;
 import zapbook.golden.Judgement.Outcome;
 import zapbook.golden.Tally;
+import zapbook.observe.Plural;
 import zapbook.stages.Stages;
 
 /** What a reader sees: a few lines a stage, and the first difference. */
-record Summary(int scenarios, int runs, Tally tally) {
+record Summary(
+    int scenarios, int runs, Tally tally, List<PlayedHere> played) {
 
   void print(PrintWriter out, Paint paint) {
-    out.printf(Locale.ROOT, "%,d scenarios, %,d runs%n", scenarios, runs);
+    out.println(Plural.of(scenarios, "scenario") + ", "
+        + Plural.of(runs, "run"));
     for (int stage : tally.byStage().keySet()) print(out, paint, stage);
     if (tally.firstMismatch() != null) {
       print(out, paint, tally.firstMismatch());
     }
+    new PlayedSummary(played).print(out, paint);
     out.flush();
   }
 

@@ -4,7 +4,9 @@
  *
  * <pre>
  *   GoldenCommand     reads the files, plays each run on each stage
+ *     |-- PlayedHere    a run that no kernel has played, on a stage
  *     |-- Summary       what a reader sees
+ *     |     `-- PlayedSummary   what the stages did in such runs
  *     `-- GoldenReport  what a machine reads
  * </pre>
  */

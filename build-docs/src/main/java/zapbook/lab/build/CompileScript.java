@@ -20,11 +20,13 @@ import org.teavm.tooling.TeaVMTool;
 import org.teavm.tooling.TeaVMToolException;
 import org.teavm.vm.TeaVMOptimizationLevel;
 import zapbook.lab.LabScript;
+import zapbook.lab.graph.GraphScript;
 
 /**
  * Compiles the machine, the stages, the workloads and what draws them to one
- * script. {@code CompileScript SCRIPT SKIP CLASSES...}: the file, whether to
- * do nothing, and the folders of the kit's classes.
+ * script, and to another one beside it what the page's own graphs need.
+ * {@code CompileScript SCRIPT SKIP CLASSES...}: the file, whether to do
+ * nothing, and the folders of the kit's classes.
  */
 public final class CompileScript {
 
@@ -32,17 +34,25 @@ public final class CompileScript {
     private static final int MOST_BYTES = 600_000;
     private static final int MOST_COMPRESSED = 150 * 1024;
 
-    /** Both names are needed by the page's own script. */
+    /** The names are needed by the page's own scripts. */
     private static final String BEFORE =
-            "window.zapbookEngine = function () {\nvar exports = {};\n";
+            "window.%s = function () {\nvar exports = {};\n";
     private static final String AFTER = "\nreturn exports;\n};\n";
+
+    /** The script of the graphs, beside that of the workloads. */
+    private static final String GRAPHS = "graph-engine.js";
 
     private final Path script;
     private final Ingredients ingredients;
+    private final Class<?> main;
+    private final String function;
 
-    private CompileScript(Path script, Ingredients ingredients) {
+    private CompileScript(Path script, Ingredients ingredients,
+                          Class<?> main, String function) {
         this.script = script;
         this.ingredients = ingredients;
+        this.main = main;
+        this.function = function;
     }
 
     /** Compiles, unless nothing has changed since it did. */
@@ -56,12 +66,22 @@ public final class CompileScript {
         List<Path> folders = List.of(args).subList(2, args.length).stream()
                 .map(Path::of).toList();
         Ingredients ingredients = new Ingredients(folders);
+        boolean well = new CompileScript(script, ingredients,
+                LabScript.class, "zapbookEngine").isThere();
+        well &= new CompileScript(script.resolveSibling(GRAPHS), ingredients,
+                GraphScript.class, "zapbookGraphEngine").isThere();
+        System.exit(well ? 0 : 1);
+    }
+
+    /** Compiles, unless nothing has changed since it did. */
+    private boolean isThere() throws IOException, TeaVMToolException {
         if (ingredients.areThoseOf(script)
                 && Ingredients.madeBy(compiler(), script)) {
-            System.out.println("lab: the script is up to date");
-            return;
+            System.out.println("lab: " + script.getFileName()
+                    + " is up to date");
+            return true;
         }
-        System.exit(new CompileScript(script, ingredients).compile() ? 0 : 1);
+        return compile();
     }
 
     /** Which compiler, by its jar. */
@@ -81,21 +101,23 @@ public final class CompileScript {
             return false;
         }
         Path raw = script.resolveSibling("raw.js");
-        String text = BEFORE + FastLongs.in(Files.readString(raw)) + AFTER;
+        String text = BEFORE.formatted(function)
+                + FastLongs.in(Files.readString(raw)) + AFTER;
         Files.delete(raw);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         int compressed = compressed(text);
         if (bytes > MOST_BYTES || compressed > MOST_COMPRESSED) {
-            System.err.printf(Locale.ROOT, "lab: the script has %,d bytes,"
+            System.err.printf(Locale.ROOT, "lab: %s has %,d bytes,"
                     + " %,d compressed; at most %,d and %,d are wanted%n",
-                    bytes, compressed, MOST_BYTES, MOST_COMPRESSED);
+                    script.getFileName(), bytes, compressed, MOST_BYTES,
+                    MOST_COMPRESSED);
             return false;
         }
         publish(text, tool);
         System.out.printf(Locale.ROOT, "lab: %,d classes compiled to %,d"
-                + " bytes, %,d compressed, in %.1f s%n",
+                + " bytes, %,d compressed, in %.1f s: %s%n",
                 tool.getClasses().size(), bytes, compressed,
-                (System.nanoTime() - start) / 1e9);
+                (System.nanoTime() - start) / 1e9, script.getFileName());
         return true;
     }
 
@@ -127,7 +149,7 @@ public final class CompileScript {
         TeaVMTool tool = new TeaVMTool();
         tool.setClassLoader(new ReadableClasses(
                 CompileScript.class.getClassLoader()));
-        tool.setMainClass(LabScript.class.getName());
+        tool.setMainClass(main.getName());
         tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
         tool.setJsModuleType(JSModuleType.COMMON_JS);
         tool.setTargetDirectory(script.getParent().toFile());

@@ -33,22 +33,29 @@ const Simulator = (function simulators() {
     postMessage({ ready: true });
   }
 
-  let loaded = null;
-  const load = () => loaded = loaded || new Promise((done, failed) => {
-    const script = document.createElement("script");
-    script.src = "lab-engine.js";
-    script.onload = done;
-    script.onerror = () => failed(
-      new Error("lab-engine.js is missing beside this page"));
-    document.head.append(script);
-  });
+  const loaded = new Map();
+  const load = file => {
+    if (!loaded.has(file)) {
+      loaded.set(file, new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = file;
+        script.onload = done;
+        script.onerror = () => failed(
+          new Error(file + " is missing beside this page"));
+        document.head.append(script);
+      }));
+    }
+    return loaded.get(file);
+  };
 
   // Without a worker a run is a slice; one that would freeze the page ends.
   const SLICE = 1000;
 
   return class {
-    constructor(work) {
+    constructor(work, file = "lab-engine.js", name = "zapbookEngine") {
       this.work = work;
+      this.file = file;
+      this.name = name;
       this.worker = null;
       this.inPage = null;
       this.warming = null;
@@ -57,7 +64,7 @@ const Simulator = (function simulators() {
     // Who is about to ask need not wait for script and worker then.
     warm() {
       if (this.warming) return this.warming;
-      const mine = this.warming = load().then(() => {
+      const mine = this.warming = load(this.file).then(() => {
         const none = typeof Worker !== "function"
           || "noWorker" in document.documentElement.dataset;
         return none ? null : this.started().catch(() => null);
@@ -92,7 +99,7 @@ const Simulator = (function simulators() {
     started() {
       return new Promise((done, failed) => {
         const url = URL.createObjectURL(new Blob(["(" + serve + ")(("
-          + window.zapbookEngine + ")(), " + this.work + ");"],
+          + window[this.name] + ")(), " + this.work + ");"],
         { type: "text/javascript" }));
         const made = new Worker(url);
         made.onmessage = () => { URL.revokeObjectURL(url); done(made); };
@@ -101,7 +108,7 @@ const Simulator = (function simulators() {
     }
 
     slices(job, told) {
-      this.inPage = this.inPage || window.zapbookEngine();
+      this.inPage = this.inPage || window[this.name]();
       const steps = this.work(this.inPage, job);
       const slice = () => {
         const began = performance.now();

@@ -11,10 +11,10 @@
       if (engine.next()) { yield { stopped: true }; return; }
     }
     if (job.own) engine.own(...job.own);
+    const plotted = job.plotted || engine.figures().split(" ")[0];
     yield { values: engine.values(), title: engine.title(),
-      table: engine.table(job.figures),
-      plot: job.plotted && engine.plot(job.plotted, job.number),
-      note: job.plotted && engine.note(job.plotted) };
+      table: engine.table(job.figures), figures: engine.figures(),
+      plot: engine.plot(plotted, job.number), note: engine.note(plotted) };
     if (job.replays) {
       yield { replaying: true };
       yield { replay: engine.replay(job.before, job.after, job.replayed,
@@ -216,6 +216,7 @@
         step.note);
       this.own.drawn();
       this.resets.hidden = false;
+      this.figures = step.figures.split(" ");
       history.replaceState(null, "", this.address());
     }
 
@@ -309,6 +310,7 @@
 
   Laboratory.all = [...document.querySelectorAll("figure.lab")]
     .map((figure, n) => new Laboratory(figure, n));
+  chooseAmong(Laboratory.all.filter(lab => lab.figure.closest(".choice")));
   const followAddress = () => {
     const [id, words] = location.hash.slice(1).split("?");
     const lab = Laboratory.all.find(each => each.figure.id === id);

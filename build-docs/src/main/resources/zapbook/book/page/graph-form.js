@@ -1,0 +1,365 @@
+// The form of a page graph: pages, links, entries, operations, and how they
+// are run, each field with its name. Who extends it has the scenario.
+const GraphForm = (function graphForm() {
+  const MOST_ROWS = 60;
+  const LEVELS = [[1, "1"], [2, "2"], [3, "3"], [4, "4"]];
+  const BEHIND = [["direct", "direct"], ["indirect", "indirect"]];
+  const SYNC = [["", "in sync"], ["unsync", "unsync"],
+    ["stale", "was unsync"]];
+  const KINDS = [["map", "map: 4 KiB of memory"],
+    ["large", "large: a large page"], ["mmio", "mmio: no memory behind"]];
+  // In plain words, and what the number behind it is; with "page" it is an id.
+  const OPS = {
+    zap_all: ["zap everything"],
+    zap_mmio: ["zap the pages with MMIO marks"],
+    zap_fast: ["begin a new generation, zap what is older"],
+    zap_obsolete: ["zap what is older"],
+    make_available: ["make room if the limit is near"],
+    change_limit: ["set the limit", "pages"],
+    shrink: ["the host asks for pages", "pages"],
+    put_root: ["a vCPU drops its root", "page"],
+    get_root: ["a vCPU takes a root", "page"],
+    prepare: ["zap one page, free it later", "page"],
+    prepare_force: ["the same, invalid or not", "page"],
+    commit: ["free what prepare has zapped", ""],
+    insert: ["allocate direct leaves", "how many"],
+    fault: ["make room, then allocate a leaf", "how often"],
+    cycle: ["touch a working set", "1000 \u00d7 pages + rounds"],
+    unsync: ["let a leaf differ from its guest table", "page"],
+    sync: ["let a leaf agree with it again", "page"],
+  };
+
+  const made = (name, className, ...children) => {
+    const element = document.createElement(name);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  };
+  // What is no whole number goes on as it is, to be refused in words.
+  const numberIn = text => /^-?\d{1,15}$/.test(text.trim())
+    ? Number(text.trim()) : text.trim();
+  return class {
+    get runs() { return this.scenario.runs; }
+    get ops() { return this.runs[this.run].ops; }
+
+    select(label, options, value) {
+      const select = made("select");
+      select.setAttribute("aria-label", label);
+      options.forEach(([each, words]) => {
+        const option = made("option", "", words);
+        option.value = each;
+        select.append(option);
+      });
+      select.value = value;
+      return select;
+    }
+
+    choice(label, key, options, value, set) {
+      const select = this.select(label, options, String(value));
+      select.dataset.key = key;
+      select.addEventListener("change", () => set(select.value));
+      return select;
+    }
+
+    input(label, key, value, set, wide) {
+      const field = made("input", wide ? "text" : "");
+      if (!wide) field.inputMode = "numeric";
+      field.autocomplete = "off";
+      field.value = value === undefined ? "" : value;
+      field.setAttribute("aria-label", label);
+      field.dataset.key = key;
+      field.addEventListener("change", () => set(field.value));
+      return field;
+    }
+
+    labelled(words, field) {
+      return made("label", "chosen", words + " ", field);
+    }
+
+    part(name, words, help, headings, rows, adds) {
+      const table = made("table", "knobs");
+      const head = made("tr");
+      headings.forEach(each => {
+        const cell = made("th", "", each);
+        cell.scope = "col";
+        head.append(cell);
+      });
+      head.append(made("td"));
+      table.append(made("thead", "", head), made("tbody", "",
+        ...rows.slice(0, MOST_ROWS)));
+      const wide = made("div", "wide", table);
+      wide.tabIndex = 0;
+      wide.setAttribute("role", "group");
+      wide.setAttribute("aria-label", words);
+      const more = rows.length - MOST_ROWS;
+      const part = made("details", "", made("summary", "", words, " ",
+        made("span", "count", String(rows.length))),
+      made("p", "help", help), ...rows.length ? [wide] : [],
+      ...more > 0 ? [made("p", "help", more.toLocaleString("en")
+        + " more are in the graph, and not listed here.")] : [],
+      made("div", "buttons", ...adds));
+      part.dataset.part = name;
+      return part;
+    }
+
+    row(head, cells, ...buttons) {
+      const row = made("tr");
+      if (head) {
+        const cell = made("th", "", head);
+        cell.scope = "row";
+        row.append(cell);
+      }
+      cells.forEach(each => row.append(made("td", "", each)));
+      row.append(made("td", "", made("span", "does", ...buttons)));
+      return row;
+    }
+
+    small(words, label, key, action) {
+      const small = button("small", words, action);
+      small.setAttribute("aria-label", label);
+      small.dataset.key = key;
+      return small;
+    }
+
+    // ---- pages ------------------------------------------------------
+    pages() {
+      const rows = this.scenario.pages.slice(0, MOST_ROWS)
+        .map((page, n) => this.page(page, n));
+      while (rows.length < this.scenario.pages.length) rows.push(null);
+      return this.part("pages", "Pages",
+        "In the order in which they were allocated: the last one is the "
+        + "newest, at the head of the active list. Level 1 is a leaf. An "
+        + "indirect page shadows a table of the guest. How many vCPUs have "
+        + "it as their root is a number; an empty generation is the VM\u2019s. "
+        + "A page that was unsync has left its bits above.",
+        ["page", "level", "kind", "root of", "generation", "its table",
+          "MMIO"], rows,
+        [button("", "Add a page", () => this.edit(scenario => {
+          scenario.pages.push({ id: scenario.pages.length + 1 });
+        }, "page-" + this.scenario.pages.length + "-level"))]);
+    }
+
+    page(page, n) {
+      const name = "page " + page.id;
+      const key = "page-" + n + "-";
+      const put = (field, value, usual) => this.put(scenario => {
+        const one = scenario.pages[n];
+        if (value === usual || value === "") delete one[field];
+        else one[field] = value;
+      });
+      const mmio = made("input");
+      mmio.type = "checkbox";
+      mmio.checked = Boolean(page.mmio_cached);
+      mmio.dataset.key = key + "mmio_cached";
+      mmio.setAttribute("aria-label", name + ", MMIO mark");
+      mmio.addEventListener("change",
+        () => put("mmio_cached", mmio.checked, false));
+      const sync = page.unsync ? "unsync" : page.stale_unsync ? "stale" : "";
+      return this.row("#" + page.id, [
+        this.choice(name + ", level", key + "level", LEVELS, page.level || 1,
+          value => put("level", Number(value), 1)),
+        this.choice(name + ", what is behind it", key + "direct", BEHIND,
+          page.direct === false ? "indirect" : "direct",
+          value => put("direct", value === "direct", true)),
+        this.input(name + ", root of so many vCPUs", key + "root_count",
+          page.root_count || 0,
+          value => put("root_count", numberIn(value), 0)),
+        this.input(name + ", generation", key + "gen", page.gen,
+          value => put("gen", numberIn(value))),
+        this.choice(name + ", its guest table", key + "sync", SYNC, sync,
+          value => this.put(scenario => {
+            const one = scenario.pages[n];
+            delete one.unsync;
+            delete one.stale_unsync;
+            if (value === "unsync") one.unsync = true;
+            if (value === "stale") one.stale_unsync = true;
+          })), mmio],
+      this.small("Remove", "remove " + name, key + "remove",
+        () => this.edit((scenario) => this.removePage(scenario, page.id),
+          "page-" + Math.max(0, n - 1) + "-remove")));
+    }
+
+    // Ids count from 1, so all that is newer gets another number.
+    removePage(scenario, id) {
+      const now = each => each > id ? each - 1 : each;
+      const ofPages = name => (OPS[name] || [])[1] === "page";
+      scenario.pages = scenario.pages.filter(each => each.id !== id);
+      scenario.pages.forEach((page, n) => { page.id = n + 1; });
+      scenario.links = scenario.links
+        .filter(([from, , to]) => from !== id && to !== id)
+        .map(([from, slot, to]) => [now(from), slot, now(to)]);
+      scenario.entries = scenario.entries.filter(each => each[0] !== id)
+        .map(([page, ...rest]) => [now(page), ...rest]);
+      scenario.runs.forEach(run => {
+        run.ops = run.ops
+          .filter(([name, arg]) => !ofPages(name) || arg !== id)
+          .map(([name, arg]) => ofPages(name) ? [name, now(arg)]
+            : arg === undefined ? [name] : [name, arg]);
+        (run.actions || []).forEach(action => {
+          if (ofPages(action.do)) action.arg = now(action.arg);
+        });
+      });
+    }
+
+    // ---- links and entries ------------------------------------------
+    listed(list, part, words, headings, help, cells, one, add) {
+      return this.part(part, words, help, headings,
+        this.scenario[list].slice(0, MOST_ROWS).map((each, n) =>
+          this.row("", cells(each, n), this.small("Remove",
+            "remove " + one + " " + (n + 1), part + "-" + n + "-remove",
+            () => this.edit(scenario => { scenario[list].splice(n, 1); },
+              part + "-" + Math.max(0, n - 1) + "-remove")))).concat(
+          Array(Math.max(0, this.scenario[list].length - MOST_ROWS))),
+        [button("", "Add " + one, () => this.edit(scenario => {
+          scenario[list].push(add(scenario));
+        }, part + "-" + this.scenario[list].length + "-0"))]);
+    }
+
+    cell(list, part, n, at, label, value) {
+      return this.input(label, part + "-" + n + "-" + at, value,
+        text => this.put(scenario => {
+          scenario[list][n][at] = numberIn(text);
+        }));
+    }
+
+    links() {
+      return this.listed("links", "links", "Links",
+        ["from page", "at entry", "to page"],
+        "A page links to pages one level below it. It has 512 entries, 0 to "
+        + "511.", (link, n) => ["from page", "at entry", "to page"]
+          .map((words, at) => this.cell("links", "links", n, at,
+            "link " + (n + 1) + ", " + words, link[at])),
+        "a link", scenario => {
+          const to = scenario.pages.length;
+          const page = scenario.pages[to - 1] || {};
+          const above = scenario.pages.filter(each =>
+            (each.level || 1) === (page.level || 1) + 1).pop();
+          const from = above ? above.id : 1;
+          const used = scenario.links.filter(each => each[0] === from)
+            .map(each => each[1]);
+          return [from, Math.max(-1, ...used) + 1, to];
+        });
+    }
+
+    entries() {
+      return this.listed("entries", "entries", "Entries",
+        ["page", "from entry", "to entry", "what they are"],
+        "What else stands in the pages. Entries of level 1 map 4 KiB or "
+        + "remember MMIO, those of level 2 or 3 map a large page.",
+        (entry, n) => [...["page", "from entry", "to entry"].map((words, at) =>
+          this.cell("entries", "entries", n, at,
+            "entries " + (n + 1) + ", " + words, entry[at])),
+        this.choice("entries " + (n + 1) + ", what they are",
+          "entries-" + n + "-3", KINDS, entry[3], value =>
+            this.put(scenario => { scenario.entries[n][3] = value; }))],
+        "entries", scenario => [scenario.pages.length || 1, 0, 0, "map"]);
+    }
+
+    // ---- operations -------------------------------------------------
+    known() {
+      return this.data.ops.map(([name]) => [name, name
+        + (OPS[name] ? ": " + OPS[name][0] : "")]);
+    }
+
+    takes(name) {
+      return this.data.ops.some(([each, takes]) => each === name && takes);
+    }
+
+    operations() {
+      const rows = this.ops.slice(0, MOST_ROWS).map((op, n) => this.row(
+        String(n + 1), [
+          this.choice("operation " + (n + 1), "op-" + n, this.known(), op[0],
+            value => this.edit((scenario, run) => {
+              run.ops[n] = this.takes(value) ? [value, op[1] || 1] : [value];
+            }, "op-" + n)),
+          this.takes(op[0]) ? this.labelled((OPS[op[0]] || ["", "number"])[1],
+            this.input("operation " + (n + 1) + ", its number",
+              "op-" + n + "-arg", op[1], value => this.put(
+                (scenario, run) => { run.ops[n] = [op[0], numberIn(value)]; }
+              ))) : ""],
+        this.small("Up", "operation " + (n + 1) + " earlier", "op-" + n + "-up",
+          () => n && this.edit((scenario, run) => {
+            run.ops.splice(n - 1, 0, ...run.ops.splice(n, 1));
+          }, "op-" + (n - 1) + "-up")),
+        this.small("Remove", "remove operation " + (n + 1),
+          "op-" + n + "-remove", () => this.edit((scenario, run) => {
+            run.ops.splice(n, 1);
+          }, "op-" + Math.max(0, n - 1) + "-remove"))))
+        .concat(Array(Math.max(0, this.ops.length - MOST_ROWS)));
+      return this.part("ops", "Operations",
+        "What is done, one after the other.",
+        ["order", "operation", "number"], rows,
+        [button("", "Add an operation", () => this.edit((scenario, run) => {
+          run.ops.push(["zap_all"]);
+        }, "op-" + this.ops.length))]);
+    }
+
+    // While the lock is dropped, others may do something.
+    others() {
+      const actions = this.runs[this.run].actions || [];
+      const put = (n, field, value) => this.put((scenario, run) => {
+        run.actions[n][field] = value;
+      });
+      const rows = actions.map((action, n) => this.row("", [
+        this.input("at which yield", "action-" + n + "-at", action.at,
+          value => put(n, "at", numberIn(value)), true),
+        this.choice("what others do", "action-" + n + "-do", this.known(),
+          action.do, value => put(n, "do", value)),
+        this.input("its number", "action-" + n + "-arg", action.arg,
+          value => put(n, "arg", numberIn(value)))],
+      this.small("Remove", "remove what others do " + (n + 1),
+        "action-" + n + "-remove", () => this.edit((scenario, run) => {
+          run.actions.splice(n, 1);
+          if (!run.actions.length) delete run.actions;
+        }))));
+      return this.part("actions", "What others do while the lock is dropped",
+        "A yield is a test that found the lock wanted. Say at which one: a "
+        + "number, every, or every:3.",
+        ["at yield", "they do", "number"], rows,
+        [button("", "Add something", () => this.edit((scenario, run) => {
+          (run.actions = run.actions || []).push(
+            { at: 1, do: "insert", arg: 1 });
+        }, "action-" + actions.length + "-at"))]);
+    }
+
+    // ---- how it is run ----------------------------------------------
+    set() {
+      const run = this.runs[this.run];
+      const stages = this.data.stages.map((title, n) =>
+        [String(n), "stage " + n + ": " + title]);
+      const every = /^every:(.*)$/.exec(run.contention);
+      const wanted = this.choice("when others want the lock", "wanted",
+        [["never", "never"], ["always", "at every test"],
+          ["every", "at each so many tests"]],
+        every ? "every" : run.contention, value => this.edit(
+          (scenario, one) => {
+            one.contention = value === "every" ? "every:3" : value;
+          }, "wanted"));
+      const runs = this.runs.length < 2 ? [] : [this.labelled("Run",
+        this.choice("which run of the graph", "run",
+          this.runs.map((each, n) => [String(n), (n + 1) + ": " + each.run]),
+          this.run, value => this.turn(() => { this.run = Number(value); })))];
+      return [...runs,
+        this.labelled("On", this.choice("stage", "stage", stages, this.stage,
+          value => this.turn(() => { this.stage = Number(value); }))),
+        this.labelled("and beside it", this.choice("another stage", "beside",
+          [["", "no other"], ...stages], this.beside === "" ? "" : this.beside,
+          value => this.turn(() => {
+            this.beside = value === "" ? "" : Number(value);
+          }))),
+        this.labelled("Limit in pages", this.input("limit in pages", "limit",
+          run.n_max, value => this.put((scenario, one) => {
+            one.n_max = numberIn(value);
+          }))),
+        this.labelled("Generation at the start", this.input(
+          "generation at the start", "gen", run.gen, value => this.put(
+            (scenario, one) => { one.gen = numberIn(value); }))),
+        this.labelled("The lock is wanted", wanted),
+        ...every ? [this.labelled("which is", this.input(
+          "the lock is wanted at each so many tests", "every", every[1],
+          value => this.put((scenario, one) => {
+            one.contention = "every:" + value.trim();
+          })))] : []];
+    }
+  };
+})();

@@ -1,0 +1,112 @@
+package zapbook.golden;
+
+import zapbook.machine.Generation;
+import zapbook.stages.Stage;
+
+/**
+ * Plays runs on a stage, whether or not there is a kernel to compare it
+ * with.
+ */
+public final class Player {
+  /** The walk over MMIO pages came with the patches of chapter 3. */
+  private static final int FIRST_WITH_WALK = 3;
+
+  private final Stage stage;
+  private final ScenarioRunner runner;
+
+  private Player(Stage stage) {
+    this.stage = stage;
+    runner = ScenarioRunner.of(stage::create);
+  }
+
+  /**
+   * A player on a stage.
+   *
+   * @param stage the stage
+   * @return that player
+   */
+  public static Player on(Stage stage) {
+    return new Player(stage);
+  }
+
+  /** {@return the stage that it plays on} */
+  public Stage stage() {
+    return stage;
+  }
+
+  /**
+   * Why the stage cannot play a run.
+   *
+   * @param scenario its graph
+   * @param run what is done
+   * @return the reason in a few words, null if it can
+   */
+  public String refusal(Scenario scenario, Run run) {
+    if (run.does(OpKind.ZAP_MMIO) && stage.number() < FIRST_WITH_WALK) {
+      return "the stage has no MMIO walk";
+    }
+    KernelState form = GoldenScope.form(stage.number(), scenario, run);
+    boolean oneBit = form.generation() == Generation.Kind.ONE_BIT;
+    boolean higher = run.generation() > 1 || scenario.pages().stream()
+        .anyMatch(page -> page.generation(run) > 1);
+    return oneBit && higher
+        ? "its generation is one bit, and the run has others than 0 and 1"
+        : null;
+  }
+
+  /**
+   * Plays a run.
+   *
+   * @param scenario its graph
+   * @param run what is done
+   * @return what the stage did
+   * @throws BadScenarioException if the graph cannot be built, or the
+   *     stage cannot play it
+   */
+  public Played play(Scenario scenario, Run run) {
+    return play(scenario, run, Bystander.NOBODY);
+  }
+
+  /**
+   * Plays a run while somebody looks on.
+   *
+   * @param scenario its graph
+   * @param run what is done
+   * @param bystander who looks on
+   * @return what the stage did
+   * @throws BadScenarioException if the graph cannot be built, or the
+   *     stage cannot play it
+   */
+  public Played play(Scenario scenario, Run run, Bystander bystander) {
+    String refusal = refusal(scenario, run);
+    if (refusal != null) {
+      throw new BadScenarioException(
+          run + " cannot be played on " + stage + ": " + refusal);
+    }
+    KernelState form = GoldenScope.form(stage.number(), scenario, run);
+    return new Played(stage.number(),
+        runner.play(scenario, run, form, bystander));
+  }
+
+  /**
+   * Where the stage does not what it did when somebody kept it.
+   *
+   * @param scenario its graph
+   * @param run what is done
+   * @param now what it did
+   * @return the first difference; null if there is none, or if nothing
+   *     was kept
+   */
+  public Difference sinceThen(Scenario scenario, Run run, Played now) {
+    Played kept = run.playedOn(stage.number()).orElse(null);
+    if (kept == null) return null;
+    return Difference.first(
+        GoldenScope.form(stage.number(), scenario, run), kept.results(),
+        now.results());
+  }
+
+  @Override
+  public String toString() {
+    return "player on " + stage;
+  }
+}
