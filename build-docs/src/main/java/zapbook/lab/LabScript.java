@@ -6,7 +6,9 @@ import org.teavm.jso.JSExport;
 
 /**
  * What the page's script calls. One request at a time: {@code begin}, then
- * {@code next} as often as it says, then what there is to see.
+ * {@code next} as often as it says, then what there is to see. Two workers
+ * can share a request: each begins a part of it, and one then begins the
+ * whole and takes what both have made.
  */
 public final class LabScript {
 
@@ -51,6 +53,18 @@ public final class LabScript {
         } catch (Pace.Stopped e) {
             return e.getMessage();
         }
+    }
+
+    /** The runs that were made, for {@link #take}. */
+    @JSExport
+    public static String[] made() {
+        return runs.made().toArray(new String[0]);
+    }
+
+    /** Takes runs that were made in parts of this request. */
+    @JSExport
+    public static void take(String[] made) {
+        runs.take(List.of(made));
     }
 
     /**

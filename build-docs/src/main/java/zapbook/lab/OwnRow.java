@@ -1,6 +1,5 @@
 package zapbook.lab;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zapbook.workloads.Comparison;
@@ -36,27 +35,7 @@ final class OwnRow {
                 });
         return new Comparison.Row(subject, new Result(
                 request.workload().name(), request.values(),
-                outcome(outcome), "", numbers(figures), numbers(counters),
-                Map.of(), List.of()));
-    }
-
-    private static Outcome outcome(String text) {
-        for (Outcome each : Outcome.values()) {
-            if (each.toString().equals(text)) {
-                return each;
-            }
-        }
-        return Outcome.DONE;
-    }
-
-    private static Map<String, Long> numbers(String words) {
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        for (String word : words.isEmpty() ? new String[0]
-                : words.split(" ")) {
-            int at = word.indexOf('=');
-            numbers.put(word.substring(0, at),
-                    Long.valueOf(word.substring(at + 1)));
-        }
-        return numbers;
+                RowWords.outcome(outcome), "", RowWords.numbers(figures),
+                RowWords.numbers(counters), Map.of(), List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package zapbook.lab;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,22 @@ final class Runs {
         Subject subject = request.subjects().get(rows.size());
         rows.add(new Comparison.Row(subject, request.workload()
                 .run(paced(subject).factory(), request.values())));
+    }
+
+    /** The runs that were made here, as text. */
+    List<String> made() {
+        return rows.stream().map(RowWords::of).toList();
+    }
+
+    /**
+     * Takes runs that were made elsewhere, in the order of the request.
+     *
+     * @throws IllegalArgumentException if one of them was not asked for
+     */
+    void take(List<String> texts) {
+        texts.forEach(text -> rows.add(RowWords.read(request, text)));
+        rows.sort(Comparator.comparingInt(
+                row -> request.subjects().indexOf(row.subject())));
     }
 
     /** Puts a run beside these; null for none. */

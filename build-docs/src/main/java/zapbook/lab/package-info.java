@@ -15,6 +15,7 @@
  *     Request      what a reader typed, checked
  *     Runs         one subject after the other; then table, plot, replay
  *       OwnRow       a run of the reader's class, made by the command
+ *       RowWords     a run as text, from one worker to the other
  *     Pace         tells how far a run is, and ends one that was stopped
  *     Format       String.format, without the locales of the world
  *       Decimal      a fraction, rounded as the JDK does
@@ -32,6 +33,9 @@
  * for whoever needs it: in a worker that is made from the script's text,
  * since a page from the file system may load none from a file; where it may
  * have no worker at all, in slices.
+ *
+ * <p>Two workers share the runs of a laboratory, where the machine has two
+ * cores or more.
  *
  * <p>The address of a page may say what a laboratory is to run:
  * {@code #lab-2?pages=4000&roots=9&on=1,2}.

@@ -1,15 +1,21 @@
 // Laboratories: the numbers become fields, and what the reader runs is drawn
 // where the book's own result stood; engine.js says how it runs.
 (function laboratories() {
-  // One request, step by step. Runs in a worker, where it must stand alone.
+  // A part of a request: some of its runs. Or, with what all parts have made,
+  // what there is to see. In a worker, where it must stand alone.
   function* work(engine, job) {
     const count = engine.begin(job.workload, job.values, job.marks,
       job.chapter);
     if (!/^\d+$/.test(count)) { yield { refused: count }; return; }
-    for (let n = 0; n < Number(count); n++) {
-      yield { run: n + 1, of: Number(count) };
-      if (engine.next()) { yield { stopped: true }; return; }
+    if (!job.made) {
+      for (let n = 0; n < Number(count); n++) {
+        yield { run: n + 1 };
+        if (engine.next()) { yield { stopped: true }; return; }
+      }
+      yield { made: engine.made() };
+      return;
     }
+    engine.take(job.made);
     if (job.own) engine.own(...job.own);
     const plotted = job.plotted || engine.figures().split(" ")[0];
     yield { values: engine.values(), title: engine.title(),
@@ -23,7 +29,51 @@
     yield { done: true };
   }
 
-  const simulator = new Simulator(work);
+  // Two workers where there are two cores; without workers there is one page.
+  const simulators = [new Simulator(work)];
+  if (navigator.hardwareConcurrency > 1) simulators.push(new Simulator(work));
+  const warm = () => Promise.all(simulators.map(each => each.warm()));
+
+  // A request in parts, which are put together when the last one is there.
+  // Neighbouring stages take as long as each other, so they are dealt out.
+  class Parts {
+    constructor(job, told) {
+      this.job = job;
+      this.told = told;
+      const marks = job.marks.split(",");
+      const count = simulators.every(each => each.worker)
+        ? Math.min(simulators.length, marks.length) : 1;
+      this.made = Array(count).fill(null);
+      this.events = Array(count).fill(0);
+      this.marks = this.made.map((none, part) =>
+        marks.filter((mark, at) => at % count === part).join(","));
+      this.of = marks.length;
+      this.begun = 0;
+    }
+
+    perform() {
+      return Promise.all(this.marks.map((marks, part) =>
+        simulators[part].perform({ ...this.job, marks },
+          step => this.step(step, part))));
+    }
+
+    step(step, part) {
+      if (step.run) {
+        return this.told({ run: ++this.begun, of: this.of });
+      }
+      if (step.events) {
+        this.events[part] = step.events;
+        return this.told({ events: this.events.reduce((a, b) => a + b) });
+      }
+      if (!step.made) return this.told(step);
+      this.made[part] = step.made;
+      if (this.made.every(made => made)) {
+        simulators[0].perform({ ...this.job, made: this.made.flat() },
+          this.told);
+      }
+      return true;
+    }
+  }
 
   // ---- one laboratory ---------------------------------------------
   const made = (name, className, ...children) => {
@@ -88,10 +138,10 @@
         event.preventDefault();
         this.run();
       });
-      const warm = () => simulator.warm()
+      const near = () => warm()
         .then(() => { this.figure.dataset.warm = ""; }, () => {});
       ["focusin", "pointerenter"].forEach(event =>
-        this.form.addEventListener(event, warm, { once: true }));
+        this.form.addEventListener(event, near, { once: true }));
       this.command = this.form.querySelector(".run");
       this.usualLine = this.command.textContent;
       this.show("ready", "");
@@ -148,11 +198,13 @@
         replayed: this.data.replayed, usual: this.data.usual,
         number: 9000 + this.number };
       try {
-        await simulator.perform(job, step => {
+        await warm();
+        if (this.current !== current) return;
+        await new Parts(job, step => {
           if (this.current !== current || !this.running) return false;
           this.told(step, performance.now() - began);
           return this.running;
-        });
+        }).perform();
       } catch (e) {
         this.show("failed", e.message);
       }
@@ -266,7 +318,7 @@
 
     stop() {
       this.current = null;
-      simulator.stop();
+      simulators.forEach(each => each.stop());
       this.show("stopped", this.drawn ? "Stopped before the replay."
         : "Stopped. The figures are as they were.");
     }
