@@ -1,6 +1,5 @@
 package zapbook.cli.watch;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import zapbook.cli.exercise.Differences;
 import zapbook.cli.exercise.Starter;
+import zapbook.cli.kit.Failed;
+import zapbook.cli.kit.WrongUse;
 import zapbook.proof.Exercise;
 import zapbook.proof.Hint;
 import zapbook.proof.Standing;
@@ -137,8 +138,8 @@ final class Keys {
   private void bringBack(Exercise exercise) {
     try {
       page.note(Starter.bringBack(exercise));
-    } catch (IOException e) {
-      page.say("The starter cannot be brought back: " + e.getMessage());
+    } catch (WrongUse | Failed e) {
+      page.say("Not brought back: " + e.getMessage() + ".");
     }
   }
 
