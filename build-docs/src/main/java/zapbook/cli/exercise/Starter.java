@@ -81,7 +81,7 @@ public final class Starter {
           starter.getFileName() + ".mine" + version++);
     } while (Files.exists(kept));
     Files.copy(starter, kept);
-    told.add("Your version is kept in " + Words.here().shown(kept));
+    told.add("Your version is kept in\n  " + Words.here().shown(kept));
   }
 
   private void bringBack(Part part) throws IOException {
@@ -91,6 +91,6 @@ public final class Starter {
     Path draft = starter.resolveSibling(starter.getFileName() + ".draft");
     Files.writeString(draft, part.pristineText().text());
     Files.move(draft, starter, StandardCopyOption.REPLACE_EXISTING);
-    told.add("The starter is back in " + Words.here().shown(starter));
+    told.add("The starter is back in\n  " + Words.here().shown(starter));
   }
 }

@@ -69,13 +69,16 @@ final class Keys {
       case "o" -> page.say(opener.apply(watch.exercise()));
       case "l" -> list(watch);
       case "r" -> watch.again();
-      case "q" -> watch.leave(0);
+      case "q" -> watch.quit();
       case "\r", "\n", " " -> watch.show();
       case "" -> { }
-      default -> {
-        if (typed.whole()) page.say("'" + typed.text() + "' is no key here.");
-      }
+      default -> page.say(unknown(typed.text()));
     }
+  }
+
+  private static String unknown(String text) {
+    boolean seen = text.codePoints().noneMatch(Character::isISOControl);
+    return (seen ? "'" + text + "'" : "That") + " is no key here.";
   }
 
   /** The hint that was shown last at first, then one more each time. */
@@ -159,10 +162,6 @@ final class Keys {
   private void list(Watch watch) {
     page.clear();
     watch.course().lines(watch.exercise()).forEach(page::line);
-    askForNumber();
-  }
-
-  private void askForNumber() {
     number = new StringBuilder();
     page.ask("Go to exercise (Enter alone goes back):");
   }
@@ -188,6 +187,6 @@ final class Keys {
 
   private void go(Watch watch, String whole) {
     if (whole.isEmpty()) watch.show();
-    else if (!watch.turnTo(whole)) askForNumber();
+    else watch.turnTo(whole);
   }
 }
