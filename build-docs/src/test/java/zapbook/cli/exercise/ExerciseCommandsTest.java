@@ -99,7 +99,7 @@ class ExerciseCommandsTest {
     assertThat(Typed.run("hint", "0").out()).contains("hint 2 of 4");
     assertThat(Typed.run("hint", "0", "--grade", "4").out())
         .contains("change, hint 4 of 4", "Next: java @", " check 0",
-            " diff 0 --answer shows").doesNotContain("More:");
+            " diff 0 --answer\n      shows").doesNotContain("More:");
     assertThat(Typed.run("hint", "0").out()).contains("hint 4 of 4");
   }
 
