@@ -18,7 +18,7 @@ import zapbook.proof.Exercises;
 /** What {@code zapbook} alone prints: where you stand and what is next. */
 final class Status {
 
-  private static final int COLUMN = 52;
+  private static final int COLUMN = 46;
 
   private final Kit kit;
   private final Words words = Words.here();

@@ -28,8 +28,7 @@ final class WriteCheck implements Check {
             + (file.startsWith(kit.root()) ? "the kit"
                 : "your home directory"))
         : Finding.warn("progress", file + " cannot be written",
-            "nothing is remembered; copy the kit to a folder of your own,"
-                + " or let HOME name one: export HOME=/a/folder/of/mine");
+            "export HOME=/a/folder/of/yours, or copy the kit to one");
   }
 
   private static Finding place(String what, Path directory, String verb) {

@@ -51,7 +51,7 @@ public final class Starter {
     return e instanceof AccessDeniedException
             || reason.contains("Read-only file system")
         ? new WrongUse("the kit is read-only; copy it to a folder of your"
-            + " own and solve it there")
+            + " own to solve it")
         : new Failed("the starter cannot be brought back: " + reason);
   }
 

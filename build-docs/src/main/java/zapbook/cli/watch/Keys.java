@@ -9,6 +9,7 @@ import java.util.function.Function;
 import zapbook.cli.exercise.Differences;
 import zapbook.cli.exercise.Starter;
 import zapbook.cli.kit.Failed;
+import zapbook.cli.kit.Wrapped;
 import zapbook.cli.kit.WrongUse;
 import zapbook.proof.Exercise;
 import zapbook.proof.Hint;
@@ -142,7 +143,7 @@ final class Keys {
     try {
       page.note(Starter.bringBack(exercise));
     } catch (WrongUse | Failed e) {
-      page.say("Not brought back: " + e.getMessage() + ".");
+      page.say(Wrapped.of("Not brought back: " + e.getMessage() + "."));
     }
   }
 
