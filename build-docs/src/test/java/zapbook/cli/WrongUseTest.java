@@ -104,7 +104,7 @@ class WrongUseTest {
     "compare recycling --svg /    | is a folder; expected a file",
     "blame 10      | no stage '10'; expected 0 to 9",
     "blame 1 2     | '2' is one word too many; --help tells more",
-    "check --report 0 | no folder 0; the numbers of exercises go before",
+    "check --report 0 | no folder 0; exercises go before it: check 0 --",
     "hint 99       | no exercise 99; there is 0",
     "hint 0 --grade 9 | exercise 0 has no hint of grade 9; expected 1 to",
     "hint 0 --grade x | --grade: 'x' is not an int",

@@ -116,9 +116,8 @@ public final class Classroom {
     for (String tree : trees) {
       if (!Files.exists(Path.of(tree))
           && tree.matches("\\d+[a-z]?(,\\d+[a-z]?)*")) {
-        throw new WrongUse("there is no folder " + tree + "; the numbers of"
-            + " exercises go before --report: check " + tree
-            + " --report DIR");
+        throw new WrongUse("no folder " + tree + "; exercises go before"
+            + " it: check " + tree + " --report DIR");
       }
     }
   }

@@ -29,23 +29,18 @@ record StateFile(Path file, Consumer<String> complain) {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  /** In the kit's folder; in the home directory if that is read-only. */
-  static StateFile of(Kit kit, Consumer<String> complain) {
-    return of(kit, NAME, complain);
-  }
-
-  /** The same for a file of another name. */
-  static StateFile of(Kit kit, String name, Consumer<String> complain) {
-    return of(kit, name, Home.here(), complain);
-  }
-
-  /** The progress of a reader who may have no home. */
+  /** The reader's progress, in a place as below. */
   static StateFile of(
       Kit kit, Optional<Path> home, Consumer<String> complain) {
     return of(kit, NAME, home, complain);
   }
 
-  private static StateFile of(Kit kit, String name, Optional<Path> home,
+  /**
+   * A file in the kit's folder; in the home directory if that is read-only.
+   *
+   * @param home the reader's; empty if he has none
+   */
+  static StateFile of(Kit kit, String name, Optional<Path> home,
       Consumer<String> complain) {
     Path folder = kit.root().resolve(FOLDER);
     boolean here = Files.isDirectory(folder) ? Files.isWritable(folder)
