@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.ColorChoice;
@@ -17,11 +18,22 @@ public final class CommandLines {
   public static int run(String... args) {
     var errors = new Errors(Arrays.asList(args).contains("--debug"));
     try {
-      return create(errors, System.getenv(), List.of(args)).execute(args);
+      return create(errors, System.getenv(), List.of(args))
+          .execute(withoutHelpForNothing(args));
     } catch (Throwable fault) {
       // picocli hands exceptions to its handlers, but lets errors through
       return errors.report(fault, new PrintWriter(System.err, true));
     }
+  }
+
+  /** Who asks for help on a word that is no command is told that. */
+  static String[] withoutHelpForNothing(String... args) {
+    boolean known = args.length == 0 || args[0].startsWith("-")
+        || new CommandLine(new Zapbook()).getSubcommands()
+            .containsKey(args[0]);
+    return known ? args : Stream.of(args)
+        .filter(word -> !word.equals("--help") && !word.equals("-h"))
+        .toArray(String[]::new);
   }
 
   /** The command as the given words and environment ask for it. */

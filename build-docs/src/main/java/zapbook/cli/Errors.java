@@ -22,6 +22,8 @@ final class Errors
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
   private static final int INTERNAL_FAULT = 70;
+  /** He has the command before him, and need only add to it. */
+  private static final String LISTED = "; --help lists them";
   /** What a line of 80 columns has behind the command's name. */
   private static final int ROOM = 80 - "zapbook: ".length();
 
@@ -78,7 +80,7 @@ final class Errors
     String text = e.getMessage().replaceAll("\\.$", "")
         .replaceFirst("^Invalid value for option '(.*?)': ", "$1: ")
         .replace(" (case-insensitive)", "");
-    String more = "; see " + helpOf(e.getCommandLine());
+    String more = "; --help tells more";
     return text.length() + more.length() > ROOM ? text : text + more;
   }
 
@@ -88,22 +90,14 @@ final class Errors
     if (word.startsWith("-")) {
       var options = line.getCommandSpec().optionsMap().keySet();
       return "there is no option '" + word + "'"
-          + DidYouMean.hintOr(word, options, lists(line));
+          + DidYouMean.hintOr(word, options, LISTED);
     }
     if (line.getSubcommands().isEmpty()) {
-      return "'" + word + "' is one word too many; see " + helpOf(line);
+      return "'" + word + "' is one word too many; --help tells more";
     }
     var commands = line.getSubcommands().keySet();
     return "there is no command '" + word + "'"
-        + DidYouMean.hintOr(word, commands, lists(line));
-  }
-
-  private static String lists(CommandLine line) {
-    return "; " + helpOf(line) + " lists them";
-  }
-
-  private static String helpOf(CommandLine line) {
-    return line.getCommandSpec().qualifiedName() + " --help";
+        + DidYouMean.hintOr(word, commands, LISTED);
   }
 
   private static String oneLine(String text) {

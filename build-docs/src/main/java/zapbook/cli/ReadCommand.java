@@ -86,7 +86,7 @@ final class ReadCommand implements Callable<Integer> {
   private void open(String url) {
     if (!Opener.open(url)) {
       var err = spec.commandLine().getErr();
-      err.println("No browser could be started here. Open this by hand: "
+      err.println("No browser could be started here. Open this by hand:\n"
           + url);
       err.flush();
     }
@@ -96,8 +96,9 @@ final class ReadCommand implements Callable<Integer> {
   private boolean served(Kit kit, Path page) {
     try (BookServer server = BookServer.of(kit.book())) {
       String url = server.url(page.getFileName().toString());
-      say("The book is at " + url + " for this machine alone.");
-      say("Ctrl-C ends it. As a file: " + page);
+      say("The book is at " + url);
+      say("for this machine alone. Ctrl-C ends it. As a file:");
+      say(page.toString());
       open(url);
       Crew.prepare();
       new CountDownLatch(1).await();

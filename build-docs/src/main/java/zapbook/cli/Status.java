@@ -18,7 +18,7 @@ import zapbook.proof.Exercises;
 /** What {@code zapbook} alone prints: where you stand and what is next. */
 final class Status {
 
-  private static final int COLUMN = 52;
+  private static final int COLUMN = 46;
 
   private final Kit kit;
   private final Words words = Words.here();
@@ -99,11 +99,29 @@ final class Status {
       step(out, words.build(), "build the kit and render the book");
       return;
     }
-    int chapter = state.lastPlace().map(Place::chapter).orElse(0);
-    step(out, words.command("read" + (chapter == 0 ? "" : " " + chapter)),
-        chapter == 0 ? "read the prologue" : "go on reading");
+    int chapter = chapter();
+    boolean begun = chapter > 0 || isSolved(String.valueOf(chapter));
+    step(out, words.command("read" + (begun ? " " + chapter : "")),
+        begun ? "go on reading" : "read the prologue");
     step(out, words.command("shell " + chapter), "play with its machine");
     current().ifPresent(one -> toSolve(out, one));
+  }
+
+  /**
+   * The one that the reader was in; if he has solved its exercise, but not
+   * just now, the next one whose exercise is open.
+   */
+  private int chapter() {
+    Optional<Place> last = state.lastPlace();
+    int chapter = last.map(Place::chapter).orElse(0);
+    if (last.flatMap(Place::exercise).isPresent()) return chapter;
+    while (isSolved(String.valueOf(chapter))) chapter++;
+    return chapter;
+  }
+
+  private boolean isSolved(String id) {
+    return progress.stream()
+        .anyMatch(one -> one.exercise().id().equals(id) && one.solved());
   }
 
   /** The one that the reader was at; if that is solved, the first open. */

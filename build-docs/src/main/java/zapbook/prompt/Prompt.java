@@ -29,6 +29,7 @@ public final class Prompt {
       "compare(\"restarts\")   one on all stages",
       "plot(\"restarts\", \"visited\")   a figure of it as bars",
       "ask()  answer(\"b\")    a question of this chapter; your answer",
+      "ask(3)  ask(3, 7)     the third of them; with the numbers of seed 7",
       "mine(\"3\")             your class of exercise 3, as it is on disk now:",
       "  run(mine(\"3\"), \"memory-hotplug\")     compare(mine(\"3\"), ...)",
       "  var vm = Vm.withMemory(\"64M\").build()",
@@ -37,9 +38,31 @@ public final class Prompt {
       "  .on(3, 4) plays it on two stages, .replay(1, 3, 4) is its first step",
       "Tab shows what can follow, a second Tab what it does.");
 
+  /** What who forgets the parentheses of {@link #help()} is told. */
+  public static final Object help = new Forgotten("helpers()");
+
+  /** The same for {@link #helpers()}. */
+  public static final Object helpers = new Forgotten("helpers()");
+
+  /** The same for {@link #snippets()}. */
+  public static final Object snippets = new Forgotten("snippets()");
+
   private static Quiz quiz;
 
+  /** A name that was typed without its parentheses. */
+  private record Forgotten(String call) {
+    @Override
+    public String toString() {
+      return "a method: type " + call;
+    }
+  }
+
   private Prompt() {}
+
+  /** The same as {@link #helpers()}. */
+  public static void help() {
+    helpers();
+  }
 
   /** Prints what can be called without an import. */
   public static void helpers() {
@@ -175,6 +198,15 @@ public final class Prompt {
   /** Asks the next question of this chapter; after the last, the first. */
   public static void ask() {
     quiz().next(System.out);
+  }
+
+  /**
+   * Asks a question of this chapter, with the numbers of this round.
+   *
+   * @param number 1 for the first
+   */
+  public static void ask(int number) {
+    quiz().ask(number, System.out);
   }
 
   /**

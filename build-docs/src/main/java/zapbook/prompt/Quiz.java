@@ -32,6 +32,11 @@ final class Quiz {
     ask(again ? 1 : last + 1, seed, out);
   }
 
+  /** One of them, in the form of this round. */
+  void ask(int number, PrintStream out) {
+    ask(number, seed, out);
+  }
+
   /** One of them, in the form that a seed gives. */
   void ask(int number, long form, PrintStream out) {
     try {
@@ -54,7 +59,8 @@ final class Quiz {
   /** Judges a letter. */
   void answer(String letter, PrintStream out) {
     if (open == null) {
-      throw new Refused("nothing was asked yet; ask() asks");
+      throw new Refused("nothing was asked yet; ask() asks. A question that"
+          + " stands in a variable q takes q.answer('b')");
     }
     if (letter.strip().length() != 1) {
       throw new Refused("an answer is one letter, such as answer(\"b\")");

@@ -54,8 +54,8 @@ public final class Session {
    */
   static Session here() {
     if (current == null) {
-      throw new Refused("this needs the prompt of zapbook shell, which is"
-          + " more than a plain jshell");
+      throw new Refused("this needs the prompt of the kit's command shell,"
+          + " which is more than a plain jshell");
     }
     return current;
   }

@@ -96,7 +96,9 @@ class ShellHelpersTest {
         "compare(\"restarts\", \"pages=50\")", "workloads()", "helpers()",
         "run(1, \"restarts\", \"pages=20\")",
         "\"section asked\"", "answer(\"a\")", "ask()", "answer(\"a\")",
-        "answer(\"z\")", "ask()", "ask(2, 7)", "ask(99, 1)",
+        "answer(\"z\")", "ask()", "ask(2, 7)", "ask(3)",
+        "ask(99, 1)",
+        "\"section forgotten\"", "helpers", "help", "snippets", "help()",
         "\"section ours\"", "EventListener.class",
         "\"section tab\"",
         "var other = jdk.jshell.JShell.builder().executionEngine("
@@ -230,6 +232,7 @@ class ShellHelpersTest {
 
     assertThat(screen).contains("nothing was asked yet",
         "Question 1 of ", "Question 2 of ", "seed 7:",
+        "Question 3 of ",
         "the options are a to");
     assertThat(screen).containsPattern("(Right\\.|No: [b-f]\\))");
     fitsTheScreen(screen);
@@ -247,6 +250,13 @@ class ShellHelpersTest {
         "one-root has 1 run, so there is",
         "there is no stage 10");
     fitsTheScreen(screen);
+  }
+
+  @Test
+  void whoForgetsTheParenthesesIsTold() {
+    assertThat(SCREENS.get("forgotten")).containsSubsequence(
+        "==> a method: type helpers()", "==> a method: type helpers()",
+        "==> a method: type snippets()", "ask(3, 7)");
   }
 
   @Test

@@ -26,17 +26,27 @@ class WrongUseTest {
     return line.execute(args);
   }
 
+  @Test
+  void helpOnAWordThatIsNoCommandIsAQuestionAboutTheWord() {
+    assertThat(CommandLines.withoutHelpForNothing("snippet", "--help"))
+        .containsExactly("snippet");
+    assertThat(CommandLines.withoutHelpForNothing("shell", "--help"))
+        .containsExactly("shell", "--help");
+    assertThat(CommandLines.withoutHelpForNothing("--help"))
+        .containsExactly("--help");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "shel          | no command 'shel'; did you mean 'shell'?",
     "comprae       | ; did you mean 'compare'?",
-    "banana        | no command 'banana'; zapbook --help lists them",
+    "banana        | no command 'banana'; --help lists them",
     "raed          | ; did you mean 'read'?",
     "help shel     | 'shel'",
     "shell 11      | no chapter '11'; expected a number from 0",
     "shell -1      | no chapter '-1'; expected a number from 0",
     "read prologue | no chapter 'prologue'; expected a number from 0",
-    "read 1 2      | '2' is one word too many; see zapbook read --help",
+    "read 1 2      | '2' is one word too many; --help tells more",
     "trace         | 'FILE'",
     "trace date --stage 99  | no stage '99'; expected 0",
     "trace date --stage x   | no stage 'x'; expected 0",
@@ -46,15 +56,15 @@ class WrongUseTest {
     "trace date --memory 99999999T | expected 2M to 16T",
     "trace dat              | no file dat; expected a trace, or one of",
     "trace /                | is a folder",
-    "stages 1      | '1' is one word too many; see zapbook stages --help",
+    "stages 1      | '1' is one word too many; --help tells more",
     "run 10 restarts    | no stage '10'; expected 0 to 9",
-    "run 0              | which workload? zapbook run lists them",
+    "run 0              | which workload? java @",
     "run restarts 0     | the stage comes before the workload",
     "run 0 restart      | no workload 'restart'; did you mean 'restarts'?",
-    "run 0 banana       | no workload 'banana'; zapbook run lists them",
+    "run 0 banana       | no workload 'banana'; java @",
     "run 0 restarts 1   | '1' is one word too many; expected parameters",
     "compare restarts 1 | '1' is one word too many; expected parameters",
-    "run 0 roots=16     | which workload? zapbook run lists them",
+    "run 0 roots=16     | which workload? java @",
     "run 0 restarts rots=1  | has no parameter 'rots'; did you mean 'roots'?",
     "run 0 restarts roots=1 roots=2 | roots is given twice",
     "run 0 restarts -p root=1  | no parameter 'root'; did you mean 'roots'?",
@@ -73,10 +83,10 @@ class WrongUseTest {
     "compare livelock --lock real    | not with --lock real:",
     "run 0 restarts --jfr /no/x | no folder /no to write the recording to",
     "run 0 restarts --jfr /     | is a folder; expected a file",
-    "run mine:77 restarts       | There is no exercise 77. There is: 0",
+    "run mine:77 restarts       | no exercise 77; there is 0",
     "run mine:3r restarts       | exercise 3r asks for no MMU, so no workload",
     "run mine:6b restarts       | exercise 6b asks for no MMU, so no workload",
-    "run mine:3                 | which workload? zapbook run lists them",
+    "run mine:3                 | which workload? java @",
     "run 3 restarts --mine 3    | a stage or a class of yours, not both",
     "run mine:3 restarts --mine 4 | one class of yours is enough",
     "run restarts --class no.java | no file no.java; expected a Java file",
@@ -93,12 +103,13 @@ class WrongUseTest {
     "compare recycling --figure x | no figure 'x'; expected such as rounds",
     "compare recycling --svg /    | is a folder; expected a file",
     "blame 10      | no stage '10'; expected 0 to 9",
-    "blame 1 2     | '2' is one word too many; see zapbook blame --help",
-    "hint 99       | There is no exercise 99. There is: 0",
+    "blame 1 2     | '2' is one word too many; --help tells more",
+    "check --report 0 | no folder 0; exercises go before it: check 0 --",
+    "hint 99       | no exercise 99; there is 0",
     "hint 0 --grade 9 | exercise 0 has no hint of grade 9; expected 1 to",
     "hint 0 --grade x | --grade: 'x' is not an int",
     "doctor --jsn  | no option '--jsn'; did you mean '--json'?",
-    "doctor --xyz  | no option '--xyz'; zapbook doctor --help lists them",
+    "doctor --xyz  | no option '--xyz'; --help lists them",
     "golden        | 'FILE'",
     "golden x --stage 99 | no stage '99'; expected 0",
     "golden no.ndjson | no.ndjson: there is no such file, expected scenarios",

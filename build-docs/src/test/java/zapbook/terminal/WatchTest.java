@@ -164,7 +164,9 @@ class WatchTest {
       assertThat(watch.waitFor("Go to exercise"))
           .containsPattern(">   0  Flush before you free.*hint 2");
       watch.type("9\r");
-      watch.waitFor("There is no exercise 9.");
+      watch.waitFor("There is no exercise 9;");
+      watch.type("l");
+      watch.waitFor("Go to exercise");
       watch.type("0r\r");
       watch.waitFor("Exercise 0r ");
       watch.waitFor("s after the key");
@@ -191,6 +193,22 @@ class WatchTest {
       watch.waitFor("s after the start");
       watch.type("o");
       watch.waitFor("Open this by hand:", "prologue.html#prologue-try-it");
+    }
+  }
+
+  @Test
+  void a_low_screen_keeps_the_headline_and_names_what_shows_all()
+      throws Exception {
+    try (Pty watch = Pty.start(kit.root, NOTHING_MORE, 24,
+        CopiedLauncher.command(kit.root, "watch"))) {
+      assertThat(watch.waitFor("s after the start", "n next   h hint").lines()
+          .dropWhile(line -> !line.contains("3 of 8 tests pass")))
+          .hasSizeLessThanOrEqualTo(24)
+          .anyMatch(line -> line.startsWith("Expected: ")
+              || line.contains("Expected: "))
+          .anyMatch(line -> line.contains("zapbook check 0 shows all"));
+      watch.type("z");
+      watch.waitFor("'z' is no key here.");
     }
   }
 

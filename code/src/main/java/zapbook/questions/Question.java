@@ -17,7 +17,8 @@ import java.util.List;
 public record Question(String id, long seed, boolean predicted,
     String text, String run, List<String> options, int right,
     String reason) {
-  private static final int WIDTH = 76;
+  /** With the name that JShell puts before a value: 80 columns. */
+  private static final int WIDTH = 72;
 
   /** Checks that there is something to choose from. */
   public Question {

@@ -93,7 +93,7 @@ public final class Exercises {
     List<Exercise> all = in(root);
     return all.stream().filter(e -> Optional.of(e.number()).equals(number)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException(
-            "There is no exercise " + typed + ". There is: " + ids(all)));
+            "no exercise " + typed + "; there is " + ids(all)));
   }
 
   private static String ids(List<Exercise> all) {

@@ -54,7 +54,7 @@ class ExercisesTest {
   @ValueSource(strings = {"8", "70", "7b", "", "seven"})
   void an_unknown_number_is_answered_with_those_there_are(String typed) {
     assertThatThrownBy(() -> Exercises.named(Fixture.ROOT, typed))
-        .hasMessage("There is no exercise " + typed + ". There is: 7");
+        .hasMessage("no exercise " + typed + "; there is 7");
   }
 
   @Test

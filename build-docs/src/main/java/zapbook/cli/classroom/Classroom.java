@@ -88,6 +88,7 @@ public final class Classroom {
    */
   public boolean check(
       List<Exercise> exercises, PrintWriter out, boolean json) {
+    noNumbers();
     int atOnce = in(jobs, 1, MOST_JOBS, "--jobs",
         Math.min(MOST_JOBS, Runtime.getRuntime().availableProcessors()));
     TreeExaminer examiner = new TreeExaminer(Kit.here().root(), exercises,
@@ -110,6 +111,17 @@ public final class Classroom {
     return reports.stream().allMatch(TreeReport::allSolved);
   }
 
+  /** A word that is no folder, but would be an exercise. */
+  private void noNumbers() {
+    for (String tree : trees) {
+      if (!Files.exists(Path.of(tree))
+          && tree.matches("\\d+[a-z]?(,\\d+[a-z]?)*")) {
+        throw new WrongUse("no folder " + tree + "; exercises go before"
+            + " it: check " + tree + " --report DIR");
+      }
+    }
+  }
+
   private static int in(
       Integer given, int least, int most, String option, int standard) {
     if (given == null) {
@@ -127,6 +139,10 @@ public final class Classroom {
     if (!Files.isDirectory(file.getParent())) {
       throw new WrongUse("there is no folder " + file.getParent()
           + " for the report " + file.getFileName());
+    }
+    if (!Files.isWritable(file.getParent())) {
+      throw new WrongUse("no report can be written in " + file.getParent()
+          + "; say where: --xml FILE --csv FILE");
     }
     return file;
   }

@@ -28,8 +28,7 @@ final class WriteCheck implements Check {
             + (file.startsWith(kit.root()) ? "the kit"
                 : "your home directory"))
         : Finding.warn("progress", file + " cannot be written",
-            "nothing is remembered; give yourself a home directory that"
-                + " can be written");
+            "export HOME=/a/folder/of/yours, or copy the kit to one");
   }
 
   private static Finding place(String what, Path directory, String verb) {

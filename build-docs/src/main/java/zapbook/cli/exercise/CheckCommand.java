@@ -134,8 +134,8 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     Report report = paper.report();
-    String state = String.format("%-10s", report.state());
-    out.printf("%3s  %-46s %s %d of %d tests pass%n", report.exercise(),
+    String state = String.format("%-9s", report.state());
+    out.printf("%3s %-46s %s %d of %d tests pass%n", report.exercise(),
         report.title(), report.solved() ? painted().paint().good(state) : state,
         report.passed(), report.tests());
     out.flush();

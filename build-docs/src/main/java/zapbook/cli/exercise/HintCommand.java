@@ -72,7 +72,8 @@ public final class HintCommand implements Callable<Integer> {
       out.println("That was the last one. Next: "
           + Words.here().command("check " + exercise.id()));
       out.println("      " + exercise.command("diff")
-          + " --answer shows what the answer has otherwise.");
+          + " --answer");
+      out.println("      shows what the answer has otherwise.");
     }
     out.flush();
   }

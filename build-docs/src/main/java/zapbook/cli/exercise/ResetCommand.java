@@ -1,6 +1,5 @@
 package zapbook.cli.exercise;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ public final class ResetCommand implements Callable<Integer> {
   private String number;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     if (number == null) {
       throw new WrongUse("which exercise? Say for instance "
           + Words.here().command("reset 0"));

@@ -1,11 +1,13 @@
 package zapbook.cli.exercise;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Wrapped;
 import zapbook.proof.Edit;
 import zapbook.proof.Exercise;
 import zapbook.proof.patch.MailPatch;
@@ -35,23 +37,30 @@ public final class SolutionCommand implements Callable<Integer> {
     Exercise exercise = Named.orCurrent(
         number, spec.commandLine().getErr());
     out.print(MailPatch.of(exercise).text());
-    for (Edit other : Edit.accepted(exercise)) {
-      out.println();
-      if (other.shown().isEmpty()) {
-        out.println("Passes too: " + other.title() + ".");
-      } else {
-        show(out, exercise, other);
-      }
+    List<Edit> others = Edit.accepted(exercise);
+    for (Edit other : others) {
+      if (!other.shown().isEmpty()) show(out, exercise, other);
     }
+    tell(out, others.stream().filter(one -> one.shown().isEmpty()).toList());
     out.flush();
     return 0;
   }
 
+  /** What is as right, and need not be shown. */
+  private static void tell(PrintWriter out, List<Edit> others) {
+    if (others.isEmpty()) return;
+    out.println();
+    out.println("Other answers pass the same tests. In a few words, what"
+        + " each does otherwise:");
+    others.forEach(other -> out.println("  " + other.title()));
+  }
+
   /** Further in, so that git takes the first patch only. */
   private static void show(PrintWriter out, Exercise exercise, Edit other) {
+    out.println();
     out.println("The other form of the patch " + other.title() + ".");
     out.println("It passes the same tests. History took the first.");
-    out.println(other.shown());
+    Wrapped.of(other.shown()).forEach(out::println);
     out.println();
     MailPatch.of(exercise, other).changes().stream()
         .flatMap(change -> change.diff().lines())

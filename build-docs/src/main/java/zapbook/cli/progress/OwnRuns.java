@@ -1,5 +1,6 @@
 package zapbook.cli.progress;
 
+import java.nio.file.Path;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import zapbook.cli.kit.Kit;
 import zapbook.proof.Exercise;
@@ -44,7 +46,13 @@ public final class OwnRuns {
    * @param complain takes one line about what could not be read or kept
    */
   public static OwnRuns of(Kit kit, Consumer<String> complain) {
-    return new OwnRuns(kit, StateFile.of(kit, NAME, complain));
+    return of(kit, Home.here(), complain);
+  }
+
+  /** The same where the reader's own folder is another one. */
+  static OwnRuns of(
+      Kit kit, Optional<Path> home, Consumer<String> complain) {
+    return new OwnRuns(kit, StateFile.of(kit, NAME, home, complain));
   }
 
   /** What another version of the kit wrote may lack something. */

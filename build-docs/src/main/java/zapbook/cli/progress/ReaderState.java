@@ -40,7 +40,17 @@ public final class ReaderState {
    * @param complain takes one line about what could not be read or kept
    */
   public static ReaderState of(Kit kit, Consumer<String> complain) {
-    return new ReaderState(kit, StateFile.of(kit, complain));
+    SaidOnce said = SaidOnce.here();
+    return of(kit, Home.here(), line -> {
+      if (line.startsWith(StateFile.NOT_KEPT)) said.say(line, complain);
+      else complain.accept(line);
+    });
+  }
+
+  /** The same where the reader's own folder is another one. */
+  static ReaderState of(
+      Kit kit, Optional<Path> home, Consumer<String> complain) {
+    return new ReaderState(kit, StateFile.of(kit, home, complain));
   }
 
   /** The same for the kit at hand; complaints go to standard error. */
@@ -53,7 +63,7 @@ public final class ReaderState {
 
   /** Where it is kept for a kit. */
   public static Path file(Kit kit) {
-    return StateFile.of(kit, line -> { }).file();
+    return StateFile.of(kit, Home.here(), line -> { }).file();
   }
 
   /** Where the reader was last, if anywhere. */

@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.function.Consumer;
 import zapbook.cli.kit.Kit;
 
@@ -23,21 +24,30 @@ record StateFile(Path file, Consumer<String> complain) {
 
   private static final String FOLDER = ".zapbook";
   private static final String NAME = "progress.json";
+  /** How the line begins that says so. */
+  static final String NOT_KEPT = "your progress could not be kept in ";
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  /** In the kit's folder; in the home directory if that is read-only. */
-  static StateFile of(Kit kit, Consumer<String> complain) {
-    return of(kit, NAME, complain);
+  /** The reader's progress, in a place as below. */
+  static StateFile of(
+      Kit kit, Optional<Path> home, Consumer<String> complain) {
+    return of(kit, NAME, home, complain);
   }
 
-  /** The same for a file of another name. */
-  static StateFile of(Kit kit, String name, Consumer<String> complain) {
+  /**
+   * A file in the kit's folder; in the home directory if that is read-only.
+   *
+   * @param home the reader's; empty if he has none
+   */
+  static StateFile of(Kit kit, String name, Optional<Path> home,
+      Consumer<String> complain) {
     Path folder = kit.root().resolve(FOLDER);
     boolean here = Files.isDirectory(folder) ? Files.isWritable(folder)
         : Files.notExists(folder) && Files.isWritable(kit.root());
-    Path home = Path.of(System.getProperty("user.home"), FOLDER);
-    return new StateFile((here ? folder : home).resolve(name), complain);
+    Path there = here ? folder
+        : home.map(one -> one.resolve(FOLDER)).orElse(folder);
+    return new StateFile(there.resolve(name), complain);
   }
 
   /** What stands in it; empty if there is none or it cannot be used. */
@@ -78,8 +88,7 @@ record StateFile(Path file, Consumer<String> complain) {
         Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
-      complain.accept("your progress could not be kept in " + file + ": "
-          + e.getMessage());
+      complain.accept(NOT_KEPT + file + "; doctor tells what helps");
     }
   }
 

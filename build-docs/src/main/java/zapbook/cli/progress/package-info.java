@@ -4,7 +4,8 @@
  *
  * <pre>
  *   StateFile      .zapbook/progress.json in the kit's folder, or in the
- *        |         home directory if that cannot be written
+ *        |         home directory (Home) if that cannot be written;
+ *        |         where neither can, SaidOnce keeps from repeating it
  *        v
  *   ReaderState    what stands in it; keys of a later version are kept
  *        |

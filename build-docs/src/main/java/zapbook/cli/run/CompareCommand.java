@@ -31,7 +31,7 @@ import zapbook.workloads.Workload;
         + " changes.",
     footer = {
       "",
-      "zapbook run --list shows the workloads and their parameters."
+      "run --list shows the workloads and their parameters."
     })
 public final class CompareCommand implements Callable<Integer> {
 

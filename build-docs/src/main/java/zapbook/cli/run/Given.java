@@ -21,7 +21,7 @@ final class Given {
       names = {"-p", "--parameter"},
       paramLabel = "NAME=VALUE",
       description = "A parameter of the workload; may be repeated."
-          + " zapbook run --list shows them.")
+          + " run --list shows them.")
   private List<String> words = List.of();
 
   /** Takes words without the option: roots=16. */

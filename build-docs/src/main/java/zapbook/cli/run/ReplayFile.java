@@ -22,8 +22,8 @@ final class ReplayFile {
 
   @Option(
       names = "--replay",
-      paramLabel = "FILE.html",
-      description = "Write a page that steps through the run; it needs no"
+      paramLabel = "HTML",
+      description = "Write a page, HTML, that steps through the run; it needs no"
           + " server and no network.")
   private String typed;
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
+import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
 import zapbook.cli.work.Order;
 import zapbook.cli.work.OwnProcess;
@@ -123,7 +124,8 @@ public final class RunCommand implements Callable<Integer> {
       subject = new FirstStage().convert(first);
     }
     if (name == null || name.indexOf('=') > 0) {
-      throw new WrongUse("which workload? zapbook run lists them");
+      throw new WrongUse("which workload? "
+          + Words.here().command("run") + " lists them");
     }
     workload = new WorkloadName().convert(name);
     checkVariant();
@@ -144,7 +146,8 @@ public final class RunCommand implements Callable<Integer> {
             .anyMatch(each -> each.name().equals(subject.name()));
     if (!knows) {
       throw new WrongUse(subject.name() + " is no variant of "
-          + workload.name() + "; zapbook run lists them");
+          + workload.name() + "; " + Words.here().command("run")
+          + " lists them");
     }
   }
 
@@ -189,7 +192,8 @@ public final class RunCommand implements Callable<Integer> {
       Json.print(out, RunReport.of(workload, on, result));
       return;
     }
-    new RunTable(workload, on, result, paper, own.asTyped())
+    new RunTable(workload, on, result, paper, own.asTyped(),
+        recording.wanted() ? 1 : lock.runs())
         .print(out, paint());
     if (recording.wanted()) {
       out.println(recording.where());

@@ -19,9 +19,10 @@ import zapbook.workloads.Workload;
  *
  * @param paper what came of a class of the reader's; of a stage nothing
  * @param asTyped how such a class was given, with a blank in front
+ * @param runs how many runs under the real lock its times are of
  */
 record RunTable(Workload workload, Subject subject, Result result,
-    Paper paper, String asTyped) {
+    Paper paper, String asTyped, int runs) {
 
   void print(PrintWriter out, Paint paint) {
     out.println(paint.bold(workload.name()) + " on " + subject);
@@ -63,8 +64,9 @@ record RunTable(Workload workload, Subject subject, Result result,
     var lock = result.lock();
     if (result.isReal()) {
       out.println();
-      Page.print(out, "Measured in real time on this machine: medians of"
-          + " several runs, after " + Order.WARM_UPS + " that warmed up"
+      Page.print(out, "Measured in real time on this machine: "
+          + (runs == 1 ? "one run" : "medians of " + runs + " runs")
+          + ", after " + Order.WARM_UPS + " that warmed up"
           + " the compiler. Counts come with --lock simulated.");
     }
     if (lock.isEmpty()) {

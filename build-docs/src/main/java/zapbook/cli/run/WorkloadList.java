@@ -55,6 +55,10 @@ final class WorkloadList {
           + each.name() + " (" + each.label() + ")"));
     }
     out.println();
+    out.println("Beside the stages: what a release of Linux had"
+        + " (historical), or none ever had");
+    out.println("(counterfactual). --lock real measures a real lock in"
+        + " real time.");
     var first = Workloads.all().get(0);
     out.println("Next: " + Words.here().command("run 0 " + first.name()));
     out.println("      or with -p " + first.parameters().get(0).name()

@@ -3,6 +3,7 @@ package zapbook.cli.run;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import zapbook.cli.kit.DidYouMean;
+import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
@@ -16,7 +17,8 @@ final class WorkloadName implements ITypeConverter<Workload> {
       return Workloads.named(word);
     }
     throw new WrongUse("there is no workload '" + word + "'"
-        + DidYouMean.hintOr(word, names(), "; zapbook run lists them"));
+        + DidYouMean.hintOr(word, names(), 
+            "; " + Words.here().command("run") + " lists them"));
   }
 
   /** Whether a workload has that name. */

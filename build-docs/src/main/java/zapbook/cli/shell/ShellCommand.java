@@ -62,7 +62,7 @@ public final class ShellCommand implements Callable<Integer> {
     var kit = Kit.here();
     var code = CodePath.here();
     note();
-    Path startup = Startup.write(kit, chapter, code);
+    Path startup = Startup.write(kit, chapter, code, printOnly);
     List<String> arguments = PlainLine.arguments(code, startup);
     var line = spec.commandLine();
     if (printOnly) {

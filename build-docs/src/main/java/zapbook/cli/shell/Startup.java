@@ -34,8 +34,10 @@ final class Startup {
   /**
    * Makes the file and returns it: in the kit, or among the temporary files
    * where the kit is read-only.
+   *
+   * @param stays whether it is needed after this process
    */
-  static Path write(Kit kit, Chapter chapter, CodePath code)
+  static Path write(Kit kit, Chapter chapter, CodePath code, boolean stays)
       throws IOException {
     String text = String.join("\n", imports(kit, chapter, code)) + "\n";
     String name = "start" + chapter.number() + ".jsh";
@@ -45,7 +47,13 @@ final class Startup {
       return holds(file, text) ? file : Files.writeString(file, text);
     } catch (IOException readOnly) {
       Path elsewhere = Files.createTempDirectory("zapbook");
-      return Files.writeString(elsewhere.resolve(name), text);
+      Path copy = Files.writeString(elsewhere.resolve(name), text);
+      if (!stays) {
+        // last named, first deleted
+        elsewhere.toFile().deleteOnExit();
+        copy.toFile().deleteOnExit();
+      }
+      return copy;
     }
   }
 

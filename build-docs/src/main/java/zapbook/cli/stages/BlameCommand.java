@@ -16,6 +16,7 @@ import zapbook.cli.kit.DidYouMean;
 import zapbook.cli.kit.Json;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.StageNumber;
+import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
 import zapbook.mmu.ShadowMmu;
 import zapbook.stages.Blame;
@@ -63,7 +64,7 @@ public final class BlameCommand implements Callable<Integer> {
     } else {
       print(out, one ? "Every version of " + what : (all
           ? "Every version of each routine"
-          : "Who touched each routine last") + ", up to " + newest, versions);
+          : "Who touched each routine last") + ", up to\n" + newest, versions);
     }
     return 0;
   }
@@ -77,7 +78,8 @@ public final class BlameCommand implements Callable<Integer> {
             + where.getSimpleName())
         .orElse("no stage has a routine '" + routine + "'"
             + DidYouMean.hintOr(
-                routine, known.keySet(), "; zapbook blame lists them")));
+                routine, known.keySet(),
+                "; " + Words.here().command("blame") + " lists them")));
   }
 
   /** The class below all stages that has a routine. */

@@ -1,6 +1,5 @@
 package zapbook.cli.watch;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Map;
 import java.util.function.Function;
 import zapbook.cli.exercise.Differences;
 import zapbook.cli.exercise.Starter;
+import zapbook.cli.kit.Failed;
+import zapbook.cli.kit.Wrapped;
+import zapbook.cli.kit.WrongUse;
 import zapbook.proof.Exercise;
 import zapbook.proof.Hint;
 import zapbook.proof.Standing;
@@ -68,13 +70,16 @@ final class Keys {
       case "o" -> page.say(opener.apply(watch.exercise()));
       case "l" -> list(watch);
       case "r" -> watch.again();
-      case "q" -> watch.leave(0);
+      case "q" -> watch.quit();
       case "\r", "\n", " " -> watch.show();
       case "" -> { }
-      default -> {
-        if (typed.whole()) page.say("'" + typed.text() + "' is no key here.");
-      }
+      default -> page.say(unknown(typed.text()));
     }
+  }
+
+  private static String unknown(String text) {
+    boolean seen = text.codePoints().noneMatch(Character::isISOControl);
+    return (seen ? "'" + text + "'" : "That") + " is no key here.";
   }
 
   /** The hint that was shown last at first, then one more each time. */
@@ -137,8 +142,8 @@ final class Keys {
   private void bringBack(Exercise exercise) {
     try {
       page.note(Starter.bringBack(exercise));
-    } catch (IOException e) {
-      page.say("The starter cannot be brought back: " + e.getMessage());
+    } catch (WrongUse | Failed e) {
+      page.say(Wrapped.of("Not brought back: " + e.getMessage() + "."));
     }
   }
 
@@ -158,10 +163,6 @@ final class Keys {
   private void list(Watch watch) {
     page.clear();
     watch.course().lines(watch.exercise()).forEach(page::line);
-    askForNumber();
-  }
-
-  private void askForNumber() {
     number = new StringBuilder();
     page.ask("Go to exercise (Enter alone goes back):");
   }
@@ -187,6 +188,6 @@ final class Keys {
 
   private void go(Watch watch, String whole) {
     if (whole.isEmpty()) watch.show();
-    else if (!watch.turnTo(whole)) askForNumber();
+    else watch.turnTo(whole);
   }
 }

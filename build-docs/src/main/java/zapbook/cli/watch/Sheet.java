@@ -22,15 +22,38 @@ import zapbook.proof.Part;
  */
 record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
 
+  private static final int WIDTH = 80;
+  /** So many lines are shown however low the screen is. */
+  private static final int LEAST = 4;
   private static final String PASSED = Painted.PASSED;
   private static final String FAILED = Painted.FAILED;
 
   /** All lines, fewer of them where the screen has no room. */
   List<String> lines(int room) {
     List<String> details = paper.details().lines().toList();
-    if (lines(details).size() > room) details = folded(details, PASSED, 0);
-    if (lines(details).size() > room) details = folded(details, FAILED, 1);
-    return lines(details);
+    if (rows(details) > room) details = folded(details, PASSED, 0);
+    if (rows(details) > room) details = folded(details, FAILED, 1);
+    return lines(rows(details) > room ? cut(details, room) : details);
+  }
+
+  /** How many rows of a screen it takes; a long line takes several. */
+  private int rows(List<String> details) {
+    return lines(details).stream()
+        .map(line -> line.replaceAll("\033\\[[0-9;]*m", "").length())
+        .mapToInt(length -> Math.max(1, (length + WIDTH - 1) / WIDTH)).sum();
+  }
+
+  /** Its beginning, and which command shows the rest. */
+  private List<String> cut(List<String> details, int room) {
+    var shorter = new ArrayList<>(details);
+    shorter.add("");
+    int end;
+    do {
+      end = shorter.size() - 1;
+      shorter.subList(end - 1, end + 1).clear();
+      shorter.add("  ... " + exercise.command("check") + " shows all");
+    } while (shorter.size() > LEAST && rows(shorter) > room);
+    return shorter;
   }
 
   private List<String> lines(List<String> details) {
@@ -45,7 +68,7 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
       lines.addAll(paper.note().lines().toList());
     }
     lines.add("");
-    if (!paper.report().solved()) lines.add("Edit: " + files());
+    if (!paper.report().solved()) lines.addAll(files());
     lines.addAll(next());
     return lines;
   }
@@ -70,9 +93,21 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     return lines;
   }
 
-  private String files() {
-    return exercise.parts().stream().map(Part::starter)
-        .map(Words.here()::shown).collect(Collectors.joining("\n      "));
+  /** The paths have lines of their own, where they are too long. */
+  private List<String> files() {
+    List<String> paths = exercise.parts().stream().map(Part::starter)
+        .map(Words.here()::shown).toList();
+    var lines = new ArrayList<String>();
+    String before = "Edit: ";
+    for (String path : paths) {
+      if (before.length() + path.length() > WIDTH) {
+        if (!before.isBlank()) lines.add(before.strip());
+        before = "  ";
+      }
+      lines.add(before + path);
+      before = before.length() > 2 ? "      " : before;
+    }
+    return lines;
   }
 
   private List<String> next() {

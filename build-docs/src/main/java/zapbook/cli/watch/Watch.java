@@ -47,6 +47,8 @@ final class Watch {
   private Ending ending;
   /** True if nobody can type any more. */
   private boolean last;
+  /** True if he wants to leave as soon as there is a verdict. */
+  private boolean quits;
   private Integer exitCode;
 
   Watch(BlockingQueue<Event> events, Course course, Crew crew, Saves saves) {
@@ -149,7 +151,8 @@ final class Watch {
     show();
     page.flush();
     course.keep(exercise, done.report());
-    if (last) leave(done.report().solved() ? 0 : 1);
+    if (quits) leave(0);
+    else if (last) leave(done.report().solved() ? 0 : 1);
   }
 
   /** The verdict again, on a clear page. */
@@ -160,7 +163,7 @@ final class Watch {
   private void broken(RuntimeException fault) {
     page.say("zapbook: internal fault: " + fault.getMessage()
         + ", please report. r runs the tests again.");
-    if (last) leave(FAULT);
+    if (last || quits) leave(FAULT);
   }
 
   private void noMoreKeys() {
@@ -171,10 +174,16 @@ final class Watch {
     }
   }
 
+  /** The reader leaves; in a pipe with the verdict, if one is to come. */
+  void quit() {
+    quits = true;
+    if (page.isTerminal() || !crew.isBusy() && paper != null) leave(0);
+  }
+
   /** The reader leaves. */
   void leave(int code) {
     exitCode = code;
-    page.farewell(course, last);
+    page.farewell(course, last && !quits);
   }
 
   Exercise exercise() {
@@ -234,14 +243,12 @@ final class Watch {
     course.turnTo(other);
   }
 
-  /** Turns to what was typed, and says no if there is none. */
-  boolean turnTo(String typed) {
+  /** Turns to what was typed, or says that there is none. */
+  void turnTo(String typed) {
     try {
       turnTo(course.named(Named.of(typed).id()));
-      return true;
     } catch (WrongUse e) {
-      page.say(e.getMessage());
-      return false;
+      page.say("There is " + e.getMessage());
     }
   }
 }

@@ -147,6 +147,6 @@ class SourcesShownTest {
         assertThatThrownBy(() -> new AnswerDiff(KIT).lines("5 nothing"))
                 .hasMessageContaining("from-the-tail");
         assertThatThrownBy(() -> new AnswerDiff(KIT).lines("77"))
-                .hasMessageContaining("There is no exercise 77");
+                .hasMessageContaining("no exercise 77");
     }
 }

@@ -286,7 +286,7 @@ class ClassroomTest {
     Path tree = tree("carl");
 
     assertThat(check("77", "--report", tree).err())
-        .contains("There is no exercise 77");
+        .contains("no exercise 77");
     assertThat(check("0", "--report", tree, "--jobs=0").err())
         .contains("--jobs cannot be 0; expected 1 to 256");
     assertThat(check("--report", tree, "--mine").exitCode()).isEqualTo(2);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,16 +26,13 @@ class OwnRunsTest {
   @TempDir Path folder;
 
   private final List<String> complaints = new ArrayList<>();
-  private String homeBefore;
   private KitCopy copy;
   private Kit kit;
   private Path script;
 
   @BeforeEach
   void aKitWithABook() throws IOException {
-    homeBefore = System.getProperty("user.home");
-    System.setProperty("user.home",
-        Files.createDirectory(folder.resolve("home")).toString());
+    Files.createDirectory(folder.resolve("home"));
     copy = KitCopy.in(Files.createDirectory(folder.resolve("kit")), "ch02");
     kit = new Kit(copy.root);
     script = Files.createDirectories(kit.book()).resolve("mine.js");
@@ -43,11 +41,11 @@ class OwnRunsTest {
   @AfterEach
   void comeHome() throws IOException {
     copy.close();
-    System.setProperty("user.home", homeBefore);
   }
 
   private OwnRuns runs() {
-    return OwnRuns.of(kit, complaints::add);
+    return OwnRuns.of(
+        kit, Optional.of(folder.resolve("home")), complaints::add);
   }
 
   private Exercise exercise() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,6 @@ class ReaderStateTest {
   @TempDir Path folder;
 
   private final List<String> complaints = new ArrayList<>();
-  private String homeBefore;
   private Kit kit;
   private Path file;
 
@@ -28,18 +26,12 @@ class ReaderStateTest {
   void aKitAndAHome() throws IOException {
     kit = new Kit(Files.createDirectory(folder.resolve("kit")));
     file = kit.root().resolve(".zapbook/progress.json");
-    homeBefore = System.getProperty("user.home");
-    System.setProperty("user.home",
-        Files.createDirectory(folder.resolve("home")).toString());
-  }
-
-  @AfterEach
-  void comeHome() {
-    System.setProperty("user.home", homeBefore);
+    Files.createDirectory(folder.resolve("home"));
   }
 
   private ReaderState state() {
-    return ReaderState.of(kit, complaints::add);
+    return ReaderState.of(
+        kit, Optional.of(folder.resolve("home")), complaints::add);
   }
 
   private void stored(String text) throws IOException {
@@ -119,6 +111,37 @@ class ReaderStateTest {
 
     assertThat(complaints).singleElement().asString()
         .startsWith("your progress could not be kept in ");
+  }
+
+  @Test
+  void whoHasNoHomeLeavesNothingWhereHeStands() throws IOException {
+    Files.createFile(kit.root().resolve(".zapbook"));
+    ReaderState.of(kit, Home.of(null, "?"), complaints::add).save();
+
+    assertThat(complaints).singleElement().asString().startsWith(
+        "your progress could not be kept in " + file);
+    assertThat(Path.of("?")).doesNotExist();
+  }
+
+  @Test
+  void theVariableNamesTheHomeBeforeTheListOfUsers() {
+    Path own = folder.resolve("own");
+    Path listed = folder.resolve("listed");
+    assertThat(Home.of(own.toString(), listed.toString())).contains(own);
+    assertThat(Home.of("", listed.toString())).contains(listed);
+    assertThat(Home.of("own", listed.toString())).contains(listed);
+    assertThat(Home.of(null, "?")).isEmpty();
+  }
+
+  @Test
+  void aTerminalIsToldOnceAndTheNextOneAgain() {
+    Path mark = folder.resolve("said");
+    var one = new SaidOnce(mark, "17 today");
+    one.say("no room", complaints::add);
+    one.say("no room", complaints::add);
+    assertThat(complaints).containsExactly("no room");
+    new SaidOnce(mark, "18 today").say("no room", complaints::add);
+    assertThat(complaints).hasSize(2);
   }
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import zapbook.exercises.support.Attempt;
+import zapbook.exercises.support.Command;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
@@ -199,7 +200,7 @@ class TwoAnswersTest {
           .next("keep prepareZapPage for those who count; leaves that went "
               + "along count, and so does the page itself, unless it is a "
               + "root in use. Compare the other lines with the starter: "
-              + "zapbook diff 2.");
+              + Command.of("diff 2."));
     }
   }
 

@@ -84,7 +84,8 @@ final class FailureReplay {
       ReplayPage.write(replay, file);
       left = true;
     } catch (IOException e) {
-      return told(thrown, "Watch it: " + file + " cannot be written.");
+      return told(thrown, "Watch it: the page cannot be"
+          + " written:\n          " + file);
     } catch (IllegalStateException e) {
       return told(thrown, "Watch it: " + e.getMessage());
     }

@@ -64,10 +64,12 @@ final class Score implements AutoCloseable {
     return failed == 0
         ? "\n" + passed + " Solved.\n"
             + "Next:     " + Command.of("solution " + exercise) + "\n"
+            + Command.first()
             + "          shows " + (exercise.endsWith("r") ? "our" : "history's")
             + " answer, to compare; then read on.\n"
         : "\n" + passed + " The first that fails:\n\n" + first
             + "Stuck?    " + Command.of("hint " + exercise) + "\n"
+            + Command.first()
             + "          shows a hint, from a nudge to the change itself."
             + "\n\n";
   }

@@ -1,6 +1,8 @@
 package zapbook.exercises.support;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A failure in the words of the chapter: what was expected, what was seen,
@@ -9,6 +11,8 @@ import java.util.List;
 public final class Told {
   private static final int MOST_LINES = 16;
   private static final int WIDTH = 76;
+  /** Of a chapter; the prologue has none, and is 0 to the command. */
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final String INDENT = " ".repeat(10);
 
   private final StringBuilder text = new StringBuilder();
@@ -60,7 +64,9 @@ public final class Told {
    * @return this
    */
   public Told readOn(String chapter, String paragraph) {
-    return line("Read on:  ", chapter + ", \"" + paragraph + "\"");
+    Matcher number = NUMBER.matcher(chapter);
+    return line("Read on:  ", chapter + ", \"" + paragraph + "\" (read "
+        + (number.find() ? number.group() : "0") + ")");
   }
 
   /**

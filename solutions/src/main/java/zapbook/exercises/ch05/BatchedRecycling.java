@@ -19,7 +19,8 @@ import zapbook.vm.Vm;
  * {@code countRecycled}, whoever asked. It may zap a page or two more than
  * were wanted: some pages take others along. If there is nothing but roots
  * in use, it zaps nothing and ends. The zap step, {@code prepareZap}, says
- * both how many pages it zapped and whether the list became unstable.
+ * both how many pages it zapped and whether the list became unstable, in
+ * a {@code Zapped}: a type of our Stage 2 that needs no import here.
  *
  * <p>The story is told in chapter 5, "Batched recycling". The class
  * extends our Stage 4, so any chapter can be started first:
