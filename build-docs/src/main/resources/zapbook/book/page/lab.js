@@ -222,7 +222,7 @@
         this.state.textContent = this.at + ", "
           + step.events.toLocaleString("en") + " events";
       } else if (step.table) this.redraw(step, millis);
-      else if (step.replaying) this.state.textContent = "Recording the replay";
+      else if (step.replaying) this.recording();
       else if (step.replay) this.replay(step.replay, step.values);
       else if (step.done) this.show("done", this.summary);
     }
@@ -232,6 +232,12 @@
       this.bar.value = run - 1;
       this.of = of;
       this.at = of === 1 ? "Running" : "Run " + run + " of " + of;
+      this.state.textContent = this.at;
+    }
+
+    recording() {
+      this.bar.value = this.of;
+      this.at = "Recording the replay";
       this.state.textContent = this.at;
     }
 
@@ -251,6 +257,7 @@
       });
       const own = step.values + this.names();
       this.drawn = true;
+      this.ran = step.values;
       this.figure.dataset.millis = Math.round(millis);
       this.summary = (this.of === 1 ? "1 run" : this.of + " runs") + " in "
         + seconds(millis) + ".";
@@ -299,7 +306,9 @@
       drawn.innerHTML = html;
       this.place("replay", caption => [drawn.firstElementChild, caption],
         values + " on " + (on || "stages " + this.data.pair
-          .replace(",", ", ")), "");
+          .replace(",", ", ")), on || values === this.ran ? ""
+          : "It has numbers of its own where the table\u2019s make more "
+            + "steps than can be watched.");
       if (window.ZapbookReplay) window.ZapbookReplay.mountAll();
     }
 
