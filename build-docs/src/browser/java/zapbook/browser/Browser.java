@@ -127,10 +127,21 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds: rule and places, one a line, or nothing. */
   List<String> violations(String... without) {
-    var found = new ArrayList<String>();
     var axe = new AxeBuilder();
-    axe.setLegacyMode(true);
     axe.disableRules(List.of(without));
+    return violations(axe);
+  }
+
+  /** The same in a part of the page, where the rest has been looked at. */
+  List<String> violationsIn(String... selectors) {
+    var axe = new AxeBuilder();
+    for (String each : selectors) axe.include(each);
+    return violations(axe);
+  }
+
+  private List<String> violations(AxeBuilder axe) {
+    var found = new ArrayList<String>();
+    axe.setLegacyMode(true);
     for (Rule rule : axe.analyze(driver).getViolations()) {
       rule.getNodes().forEach(node -> found.add(rule.getId() + ": "
           + node.getTarget() + ", " + node.getFailureSummary()));
