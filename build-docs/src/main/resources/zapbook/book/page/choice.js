@@ -4,21 +4,13 @@
 function chooseAmong(labs) {
   if (!labs.length) return;
   const box = labs[0].figure.parentNode;
-  const made = (name, ...children) => {
-    const element = document.createElement(name);
-    element.append(...children);
-    return element;
-  };
   const option = (value, words) => {
-    const one = made("option", words);
+    const one = made("option", "", words);
     one.value = value;
     return one;
   };
-  const labelled = (words, select) => {
-    const label = made("label", words, " ", select);
-    label.className = "chosen";
-    return label;
-  };
+  const labelled = (words, select) =>
+    made("label", "chosen", words, " ", select);
 
   // ---- what is plotted, and which stages the replay shows -------------
   const dressed = lab => {
@@ -34,9 +26,8 @@ function chooseAmong(labs) {
         n ? "second stage of the replay" : "first stage of the replay");
       return select;
     });
-    const row = made("div", labelled("Plot of", lab.plots),
+    const row = made("div", "shown", labelled("Plot of", lab.plots),
       labelled("Replay of", lab.pairs[0]), labelled("and", lab.pairs[1]));
-    row.className = "shown";
     lab.form.querySelector(".buttons").before(row);
     row.addEventListener("change", () => {
       lab.data.plotted = lab.plots.value;

@@ -1,12 +1,6 @@
 // A page graph comes and goes as a line of text, in the form of the golden
 // files: pasted, from a file, or to one.
 const GraphCarry = (function graphCarry() {
-  const made = (name, className, ...children) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
   return class extends GraphForm {
     carry() {
       this.line = made("textarea");

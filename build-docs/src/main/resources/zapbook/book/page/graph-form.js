@@ -29,12 +29,6 @@ const GraphForm = (function graphForm() {
     sync: ["let a leaf agree with it again", "page"],
   };
 
-  const made = (name, className, ...children) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
   // What is no whole number goes on as it is, to be refused in words.
   const numberIn = text => /^-?\d{1,15}$/.test(text.trim())
     ? Number(text.trim()) : text.trim();

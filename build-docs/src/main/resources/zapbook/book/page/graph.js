@@ -5,12 +5,6 @@
 (function graphs() {
   const KEPT = "zapbook-graph";
 
-  const made = (name, className, ...children) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
   const copyOf = object => JSON.parse(JSON.stringify(object));
   const stored = (name, value) => {
     try {

@@ -76,12 +76,6 @@
   }
 
   // ---- one laboratory ---------------------------------------------
-  const made = (name, className, ...children) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
   const seconds = millis => millis < 995 ? Math.round(millis) + " ms"
     : (millis / 1000).toFixed(1) + " s";
 

@@ -15,19 +15,13 @@ const OwnColumn = (function ownColumns() {
     && run.values && run.figures && run.counters;
   const words = numbers => Object.entries(numbers)
     .map(([name, value]) => name + "=" + value).join(" ");
-  const element = (name, className, ...children) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  };
 
   return class {
     constructor(lab) {
       this.lab = lab;
       this.runs = [];
       this.replay = "";
-      this.line = element("div", "own-class");
+      this.line = made("div", "own-class");
       this.line.hidden = true;
       lab.form.append(this.line);
       load().then(() => this.known(window.zapbookMine || {}));
@@ -47,7 +41,7 @@ const OwnColumn = (function ownColumns() {
         this.invite();
         return;
       }
-      const show = element("button", "", "Show your class");
+      const show = made("button", "", "Show your class");
       show.type = "button";
       show.addEventListener("click", () => this.show(run));
       this.say(this.about(run), show);
@@ -56,9 +50,9 @@ const OwnColumn = (function ownColumns() {
     // A reader who has run nothing may not know that he can.
     invite() {
       const { workload, chapter, usual } = this.lab.data;
-      this.say(element("p", "", "Your own class of exercise " + chapter
+      this.say(made("p", "", "Your own class of exercise " + chapter
         + " can stand beside the stages. Run this, and load the page again: ",
-      element("code", "", ["zapbook run mine:" + chapter, workload, usual]
+      made("code", "", ["zapbook run mine:" + chapter, workload, usual]
         .filter(word => word).join(" "))));
     }
 
@@ -69,18 +63,18 @@ const OwnColumn = (function ownColumns() {
 
     // What ran and when; the class may not be the same any more.
     about(run) {
-      const text = element("p", "", "Your class ", element("code", "",
+      const text = made("p", "", "Your class ", made("code", "",
         run.name), " of exercise " + run.exercise + " (" + run.state
         + ") ran on " + run.when + " with " + words(run.values) + ". ");
       if (this.now[run.exercise] !== run.text) {
-        text.append(element("strong", "", "It has changed since."),
+        text.append(made("strong", "", "It has changed since."),
           " This runs it as it is now: ", this.command(run, run.values));
       }
       return text;
     }
 
     command(run, values) {
-      return element("code", "", "zapbook run mine:" + run.exercise + " "
+      return made("code", "", "zapbook run mine:" + run.exercise + " "
         + run.workload + " " + words(values));
     }
 
@@ -112,7 +106,7 @@ const OwnColumn = (function ownColumns() {
       if (!last) return;
       const run = this.run;
       if (!run) {
-        this.say(element("p", "", "Your class ", element("code", "",
+        this.say(made("p", "", "Your class ", made("code", "",
           last.name), " has not run with these numbers. This runs it, and"
           + " after that load the page again: ",
         this.command(last, this.typed)));
@@ -132,11 +126,11 @@ const OwnColumn = (function ownColumns() {
       const rows = table && table.at.querySelector("tbody");
       if (!rows) return;
       if (!Object.keys(run.figures).length) {
-        const mark = element("th", "", "me");
+        const mark = made("th", "", "me");
         mark.scope = "row";
-        const outcome = element("td", "", run.outcome);
+        const outcome = made("td", "", run.outcome);
         outcome.colSpan = rows.rows[0].cells.length - 2;
-        rows.append(element("tr", "", mark, element("td", "", run.name),
+        rows.append(made("tr", "", mark, made("td", "", run.name),
           outcome));
       }
       rows.lastElementChild.classList.add("own-row");
@@ -146,17 +140,17 @@ const OwnColumn = (function ownColumns() {
     notes(run, table) {
       const said = [];
       if (run.outcome) {
-        said.push(element("p", "", element("code", "", run.name),
+        said.push(made("p", "", made("code", "", run.name),
           Object.keys(run.figures).length ? ": " + run.outcome + "."
-            : " came to no figures."), element("pre", "", run.reason || ""));
+            : " came to no figures."), made("pre", "", run.reason || ""));
       }
       const audit = Array.isArray(run.audit) ? run.audit : [];
       if (audit.length) {
-        said.push(element("p", "", "The audit of its pages fails: "
+        said.push(made("p", "", "The audit of its pages fails: "
           + audit.join("; ") + "."));
       }
       if (!said.length) return;
-      const note = element("div", "own-note", ...said);
+      const note = made("div", "own-note", ...said);
       note.setAttribute("role", "note");
       table.after(note);
     }

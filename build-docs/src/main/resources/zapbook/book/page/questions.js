@@ -28,12 +28,6 @@
     }));
 
   // ---- small help -------------------------------------------------
-  const made = (name, className, ...children) => {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    element.append(...children);
-    return element;
-  };
   const link = (href, ...words) => {
     const element = made("a", "", ...words);
     element.href = href;

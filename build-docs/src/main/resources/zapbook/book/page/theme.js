@@ -12,13 +12,17 @@ const say = words => {
   voice.textContent = "";
   setTimeout(() => { voice.textContent = words; }, 50);
 };
+const made = (name, className = "", ...children) => {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...children);
+  return element;
+};
 const button = (className, words, action) => {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = className;
-  made.textContent = words;
-  made.addEventListener("click", action);
-  return made;
+  const element = made("button", className, words);
+  element.type = "button";
+  element.addEventListener("click", action);
+  return element;
 };
 
 // The theme follows the system until somebody chooses the other one.
