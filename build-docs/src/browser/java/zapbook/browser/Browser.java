@@ -1,5 +1,6 @@
 package zapbook.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.IOException;
@@ -127,21 +128,13 @@ final class Browser implements AutoCloseable {
 
   /** What axe finds: rule and places, one a line, or nothing. */
   List<String> violations(String... without) {
-    var axe = new AxeBuilder();
-    axe.disableRules(List.of(without));
-    return violations(axe);
-  }
-
-  /** The same in a part of the page, where the rest has been looked at. */
-  List<String> violationsIn(String... selectors) {
-    var axe = new AxeBuilder();
-    for (String each : selectors) axe.include(each);
-    return violations(axe);
-  }
-
-  private List<String> violations(AxeBuilder axe) {
     var found = new ArrayList<String>();
+    var options = new AxeRunOptions();
+    // the thousands of places where all is well stay in the browser
+    options.setResultTypes(List.of("violations"));
+    var axe = new AxeBuilder().withOptions(options);
     axe.setLegacyMode(true);
+    axe.disableRules(List.of(without));
     for (Rule rule : axe.analyze(driver).getViolations()) {
       rule.getNodes().forEach(node -> found.add(rule.getId() + ": "
           + node.getTarget() + ", " + node.getFailureSummary()));

@@ -329,15 +329,6 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
     draw(5, 3);
     press(REVIEW + ".next");
     until(REVIEW, "open");
-    browser.picture(SCREENS.resolve("questions-" + view.fileName()
-        + ".png"));
-    assertThat(browser.value("document.documentElement.scrollWidth"))
-        .as("width of the page").isEqualTo((long) view.width);
-    assertThat(browser.requests()).isNotEmpty()
-        .allMatch(url -> url.matches("(file|data|blob):.*"));
-    assertThat(browser.console()).as("console").isEmpty();
-    if (view != View.PHONE_DARK) {
-      assertThat(browser.violations()).as("axe, %s", view).isEmpty();
-    }
+    isWellMade("questions", view);
   }
 }

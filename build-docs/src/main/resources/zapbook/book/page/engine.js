@@ -12,25 +12,29 @@
 // given its text. Each simulator has a worker of its own, for one job at a
 // time, so that who waits for one does not wait for another.
 const Simulator = (function simulators() {
-  // Stands in a worker, before the first job.
+  // Stands in a worker, before the first job. Each step has the number of
+  // its job, so that the last words of one are not heard in the next.
   function serve(engine, work) {
     let told = 0;
+    let number = 0;
+    const tell = step => postMessage({ number, step });
     self.zapbookGoOn = events => {
       const now = performance.now();
       if (now - told > 100) {
         told = now;
-        postMessage({ events });
+        tell({ events });
       }
       return true;
     };
     onmessage = event => {
+      number = event.data.number;
       try {
-        for (const step of work(engine, event.data)) postMessage(step);
+        for (const step of work(engine, event.data.job)) tell(step);
       } catch (e) {
-        postMessage({ failed: String(e && e.message || e) });
+        tell({ failed: String(e && e.message || e) });
       }
     };
-    postMessage({ ready: true });
+    tell({ ready: true });
   }
 
   const loaded = new Map();
@@ -59,6 +63,7 @@ const Simulator = (function simulators() {
       this.worker = null;
       this.inPage = null;
       this.warming = null;
+      this.jobs = 0;
     }
 
     // Who is about to ask need not wait for script and worker then.
@@ -85,8 +90,11 @@ const Simulator = (function simulators() {
         this.slices(job, told);
         return;
       }
-      this.worker.onmessage = event => told(event.data);
-      this.worker.postMessage(job);
+      const number = ++this.jobs;
+      this.worker.onmessage = ({ data }) => {
+        if (data.number === number) told(data.step);
+      };
+      this.worker.postMessage({ number, job });
     }
 
     // Ends the job in the worker; the next one gets a worker again.
