@@ -128,15 +128,19 @@ final class PlotSvg {
     private void values(Series s) {
         Point before = null;
         double taken = 0;
+        double beside = 0;
         for (Point p : s.points()) {
             String value = Plot.number(p.y());
             double half = value.length() * LETTER / 2;
+            double y = Math.min(y(p.y()), height(floor())) - 5;
             boolean differs = before == null || before.y() != p.y();
-            if (differs && x(p.x()) - half > taken) {
+            boolean free = x(p.x()) - half > taken
+                    || Math.abs(y - beside) > LINE;
+            if (differs && free) {
                 double middle = Math.max(x(p.x()), left + half);
-                svg.text("tick value", "middle", middle,
-                        Math.min(y(p.y()), height(floor())) - 5, value);
+                svg.text("tick value", "middle", middle, y, value);
                 taken = middle + half;
+                beside = y;
             }
             before = p;
         }
