@@ -166,6 +166,11 @@ final class Weaver {
     /** Asks for the values in a text; then the text is set again. */
     private void text(StructuralNode node, String text,
                       Consumer<String> set) {
+        if (Values.cutOff(text)) {
+            failed(node, "{=", "a value ends with =} in the line in which "
+                    + "it begins");
+            return;
+        }
         if (!Values.in(text)) {
             return;
         }

@@ -25,6 +25,10 @@ public final class Figure {
         String named = " role=\"img\" aria-labelledby=\"" + id + "-title "
                 + id + "-text\">";
         String drawn = svg.strip();
+        if (Svg.share(drawn) < 1) {
+            named = " style=\"--units:" + Svg.num(Svg.share(drawn)
+                    * Svg.WHOLE) + "\"" + named;
+        }
         int open = drawn.indexOf('>');
         return "<div class=\"drawing\" tabindex=\"0\" role=\"group\" "
                 + "aria-label=\"drawing\">" + drawn.substring(0, open) + named

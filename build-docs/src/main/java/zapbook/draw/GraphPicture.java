@@ -21,9 +21,8 @@ public final class GraphPicture implements Picture {
 
     private static final int PLACES = 6;
     private static final int LINES = 4;
-    private static final double WIDTH = 600;
     private static final double GUTTER = 52;
-    private static final double PITCH = (WIDTH - GUTTER) / PLACES;
+    private static final double PITCH = (Svg.WHOLE - GUTTER) / PLACES;
     private static final double BOX = 80;
     private static final double HEIGHT = 60;
     private static final double BETWEEN_LINES = 12;
@@ -100,7 +99,7 @@ public final class GraphPicture implements Picture {
             y += lines(row.getValue()) * (HEIGHT + BETWEEN_LINES)
                     - BETWEEN_LINES + BETWEEN_LEVELS;
         }
-        Svg out = Svg.of(WIDTH, rows.isEmpty() ? 40
+        Svg out = Svg.of(GUTTER + widest() * PITCH, rows.isEmpty() ? 40
                 : y - BETWEEN_LEVELS + 8);
         if (rows.isEmpty()) {
             out.text("quiet", "start", 0, 24, "No page.");
@@ -120,10 +119,17 @@ public final class GraphPicture implements Picture {
         return (row.places() + PLACES - 1) / PLACES;
     }
 
+    /** Places in the widest line. */
+    private int widest() {
+        return rows.values().stream()
+                .mapToInt(row -> Math.min(PLACES, row.places()))
+                .reduce(1, Math::max);
+    }
+
     private double x(ShadowPage page) {
         Shown<ShadowPage> row = rows.get(page.level());
         int places = Math.min(PLACES, row.places());
-        double from = GUTTER + (PLACES - places) * PITCH / 2;
+        double from = GUTTER + (widest() - places) * PITCH / 2;
         return from + row.place(page) % PLACES * PITCH + (PITCH - BOX) / 2;
     }
 

@@ -19,10 +19,9 @@ public final class ListPicture implements Picture {
 
     private static final int PLACES = 7;
     private static final int BEHIND = 3;
-    private static final double WIDTH = 600;
     /** Half a border, which would be cut off otherwise. */
     private static final double LEFT = 1;
-    private static final double PITCH = WIDTH / PLACES;
+    private static final double PITCH = Svg.WHOLE / PLACES;
     private static final double BOX = 72;
     private static final double HEIGHT = 62;
     private static final double STEP = 134;
@@ -33,7 +32,7 @@ public final class ListPicture implements Picture {
     private final String text;
 
     private ListPicture(List<PageList> lists) {
-        Svg out = Svg.of(WIDTH, Math.max(1, lists.size()) * STEP - 6);
+        Svg out = Svg.of(width(lists), Math.max(1, lists.size()) * STEP - 6);
         List<String> words = new ArrayList<>();
         List<String> lines = new ArrayList<>();
         for (int n = 0; n < lists.size(); n++) {
@@ -109,10 +108,21 @@ public final class ListPicture implements Picture {
 
     // ---- drawing ----------------------------------------------------
 
+    /** Room for the longest row, and for the names above short ones. */
+    private static double width(List<PageList> lists) {
+        return lists.stream().mapToDouble(list -> Math.max(
+                shown(list).places() * PITCH, after(list) + PITCH))
+                .max().orElse(PITCH);
+    }
+
+    /** Where the number of pages stands, behind the name of the list. */
+    private static double after(PageList list) {
+        return 12 + 9 * list.name().length();
+    }
+
     private static void draw(Svg out, PageList list, double top) {
         out.text("strong", "start", 0, top + 14, list.name());
-        double after = 12 + 9 * list.name().length();
-        out.text("quiet", "start", after, top + 14,
+        out.text("quiet", "start", after(list), top + 14,
                 Words.count(list.size(), "page"));
         double y = top + HEAD;
         if (list.isEmpty()) {
@@ -177,7 +187,7 @@ public final class ListPicture implements Picture {
         out.text("quiet", "start", x + 8, y + 53, Words.hex(page.gfn()));
         String mark = mark(page);
         if (!mark.isEmpty()) {
-            out.text(page.isInvalid() ? "name c1" : "name c2", "start",
+            out.text(page.isInvalid() ? "name c1 mark" : "name c2 mark", "start",
                     x + 1, y - 6, mark);
         }
     }

@@ -14,11 +14,12 @@ final class PlotSvg {
     /** Small enough that the text stays legible on a phone. */
     static final double WIDTH = 560;
     static final double HEIGHT = 320;
-    private static final double TOP = 34;
-    private static final double BOTTOM = HEIGHT - 50;
-    /** An estimate: no font is at hand when the book is built. */
-    private static final double LETTER = 7.2;
-    private static final double BOLD = 8.6;
+    /**
+     * Estimates for wide fonts and the larger letters of a phone: no font is
+     * at hand when the book is built.
+     */
+    private static final double LETTER = 9;
+    private static final double BOLD = 9.4;
     private static final double LINE = 17;
     private static final int COLOURS = 6;
 
@@ -27,6 +28,8 @@ final class PlotSvg {
     private final Ticks yTicks;
     private final double left;
     private final double right;
+    private final double top;
+    private final double bottom;
     private final double halfBar;
     private final Svg svg = Svg.of(WIDTH, HEIGHT);
 
@@ -42,6 +45,9 @@ final class PlotSvg {
                 .mapToInt(v -> yLabel(v).length()).max().orElse(1);
         right = WIDTH - 14 - BOLD * plot.series.stream()
                 .mapToInt(s -> s.name().length()).max().orElse(1);
+        // the value above the highest bar stands below the name of the axis
+        top = plot.kind == Kind.BARS ? 48 : 34;
+        bottom = HEIGHT - (plot.countsAlongX() ? 50 : 12);
         halfBar = plot.kind == Kind.BARS ? groupWidth() / 2 : 0;
     }
 
@@ -69,14 +75,16 @@ final class PlotSvg {
             svg.text("tick", "end", left - 8, height(v) + 4.5, yLabel(v));
         }
         for (double v : xMarks()) {
-            svg.line("axis", x(v), BOTTOM, x(v), BOTTOM + 5);
-            svg.text("tick", "middle", x(v), BOTTOM + 21,
+            svg.line("axis", x(v), bottom, x(v), bottom + 5);
+            svg.text("tick", "middle", x(v), bottom + 21,
                     plot.kind == Kind.BARS
                             ? Plot.number(v) : xTicks.label(v));
         }
         svg.text("label", "start", 2, 15, plot.y.label()
                 + (plot.logarithmic ? ", logarithmic" : ""));
-        svg.text("label", "end", right, BOTTOM + 43, plot.x.label());
+        if (plot.countsAlongX()) {
+            svg.text("label", "end", right, bottom + 43, plot.x.label());
+        }
     }
 
     /** A bar plot names what was measured, a line plot round numbers. */
@@ -103,15 +111,15 @@ final class PlotSvg {
         double width = 2 * halfBar / plot.series.size();
         for (Point p : s.points()) {
             double from = x(p.x()) - halfBar + i * width;
-            double top = Math.min(y(p.y()), height(floor()));
-            svg.rect("fill " + colour(i), from + 1, top, width - 2,
+            double end = Math.min(y(p.y()), height(floor()));
+            svg.rect("fill " + colour(i), from + 1, end, width - 2,
                     Math.abs(y(p.y()) - height(floor())), 1.5);
         }
         if (plot.series.size() == 1 && s.name().isEmpty()) {
             values(s);
         } else if (!plot.countsAlongX()) {
             Point p = s.points().get(0);
-            svg.text("tick", "middle", x(p.x()) - halfBar + (i + 0.5) * width,
+            svg.text("tick value", "middle", x(p.x()) - halfBar + (i + 0.5) * width,
                     y(p.y()) - 5, Plot.number(p.y()));
         }
     }
@@ -120,15 +128,19 @@ final class PlotSvg {
     private void values(Series s) {
         Point before = null;
         double taken = 0;
+        double beside = 0;
         for (Point p : s.points()) {
             String value = Plot.number(p.y());
             double half = value.length() * LETTER / 2;
+            double y = Math.min(y(p.y()), height(floor())) - 5;
             boolean differs = before == null || before.y() != p.y();
-            if (differs && x(p.x()) - half > taken) {
+            boolean free = x(p.x()) - half > taken
+                    || Math.abs(y - beside) > LINE;
+            if (differs && free) {
                 double middle = Math.max(x(p.x()), left + half);
-                svg.text("tick", "middle", middle,
-                        Math.min(y(p.y()), height(floor())) - 5, value);
+                svg.text("tick value", "middle", middle, y, value);
                 taken = middle + half;
+                beside = y;
             }
             before = p;
         }
@@ -153,11 +165,11 @@ final class PlotSvg {
         }
     }
 
-    private static void spread(double[] at) {
+    private void spread(double[] at) {
         for (int n = 1; n < at.length; n++) {
             at[n] = Math.max(at[n], at[n - 1] + LINE);
         }
-        double limit = BOTTOM + 4.5;
+        double limit = bottom + 4.5;
         for (int n = at.length - 1; n >= 0; n--) {
             at[n] = Math.min(at[n], limit);
             limit = at[n] - LINE;
@@ -204,7 +216,7 @@ final class PlotSvg {
     private double height(double tick) {
         double share = (tick - yTicks.first())
                 / (yTicks.last() - yTicks.first());
-        return BOTTOM - share * (BOTTOM - TOP);
+        return bottom - share * (bottom - top);
     }
 
     /** The tick on which bars stand. */

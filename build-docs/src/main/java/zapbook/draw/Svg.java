@@ -8,6 +8,11 @@ import java.util.Locale;
  */
 public final class Svg {
 
+    /** The width of most drawings, in user units: that of the text. */
+    static final double WHOLE = 600;
+
+    private static final String SIZE = " viewBox=\"0 0 ";
+
     private final StringBuilder out = new StringBuilder();
 
     private Svg() {
@@ -16,10 +21,22 @@ public final class Svg {
     /** Starts a drawing of this size in user units. */
     public static Svg of(double width, double height) {
         Svg svg = new Svg();
-        svg.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .append(num(width)).append(' ').append(num(height))
+        svg.out.append("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                .append(SIZE).append(num(width)).append(' ').append(num(height))
                 .append("\">\n");
         return svg;
+    }
+
+    /**
+     * How much of the text's width a drawing takes if all are on one scale.
+     *
+     * @return more than 0 and at most 1; a plot is stretched to all of it
+     */
+    public static double share(String svg) {
+        int from = svg.indexOf(SIZE) + SIZE.length();
+        double width = Double.parseDouble(
+                svg.substring(from, svg.indexOf(' ', from)));
+        return width < PlotSvg.WIDTH ? width / WHOLE : 1;
     }
 
     /** A line; {@code look} is a class of the book's style sheet. */

@@ -26,6 +26,8 @@ public final class TlbPicture implements Picture {
     private static final double COLUMN = 286;
     private static final double ROW = 56;
     private static final double HEAD = 28;
+    /** The box that says how many entries are not drawn. */
+    private static final double MORE = 34;
 
     /** What one vCPU believes. */
     private record Column(String vcpu, Shown<Tlb.Entry> entries, int size) {
@@ -103,7 +105,7 @@ public final class TlbPicture implements Picture {
         double rows = column.entries.first().stream()
                 .mapToDouble(this::height).sum();
         return Math.max(ROW, rows
-                + (column.entries.hidden().isEmpty() ? 0 : ROW));
+                + (column.entries.hidden().isEmpty() ? 0 : MORE + 8));
     }
 
     private String draw() {
@@ -132,12 +134,12 @@ public final class TlbPicture implements Picture {
             y += height(entry);
         }
         if (!column.entries.hidden().isEmpty()) {
-            out.rect("node more", x, y, COLUMN, 34, 5);
+            out.rect("node more", x, y, COLUMN, MORE, 5);
             out.text("quiet", "middle", x + COLUMN / 2, y + 22,
                     "… " + column.entries.hidden().size() + " more");
         }
         if (column.size == 0) {
-            out.rect("node more", x, y, COLUMN, 34, 5);
+            out.rect("node more", x, y, COLUMN, MORE, 5);
             out.text("quiet", "middle", x + COLUMN / 2, y + 22,
                     "the next access walks the tables");
         }

@@ -21,8 +21,8 @@ import zapbook.vm.Vcpu;
 public final class TreePicture implements Picture {
 
     private static final int PLACES = 5;
-    private static final double WIDTH = 600;
     private static final double GUTTER = 58;
+    private static final double PITCH = (Svg.WHOLE - GUTTER) / PLACES;
     private static final double BOX = 98;
     private static final double HEIGHT = 56;
     private static final double STEP = 96;
@@ -104,7 +104,8 @@ public final class TreePicture implements Picture {
     private String draw() {
         int levels = Math.max(1, rows.size());
         double bottom = top(levels - 1) + HEIGHT;
-        Svg out = Svg.of(WIDTH, bottom + (orphans > 0 ? 34 : 10));
+        Svg out = Svg.of(GUTTER + widest() * PITCH,
+                bottom + (orphans > 0 ? 34 : 10));
         drawLinks(out);
         for (int n = 0; n < rows.size(); n++) {
             out.text("quiet", "start", 0, top(n) + HEIGHT / 2 + 4,
@@ -194,10 +195,15 @@ public final class TreePicture implements Picture {
 
     /** Rows stand in the middle of the drawing. */
     private double x(int row, ShadowPage page) {
-        double pitch = (WIDTH - GUTTER) / PLACES;
         int places = shown.get(row).places();
-        double from = GUTTER + (PLACES - places) * pitch / 2;
-        return from + shown.get(row).place(page) * pitch + (pitch - BOX) / 2;
+        double from = GUTTER + (widest() - places) * PITCH / 2;
+        return from + shown.get(row).place(page) * PITCH + (PITCH - BOX) / 2;
+    }
+
+    /** Places in the widest row; words beside the boxes need their room. */
+    private int widest() {
+        return orphans > 0 ? PLACES : shown.stream()
+                .mapToInt(Shown::places).reduce(2, Math::max);
     }
 
     private static String shortly(List<String> names) {

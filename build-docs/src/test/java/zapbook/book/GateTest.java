@@ -111,6 +111,13 @@ class GateTest {
     }
 
     @Test
+    void aValueThatGoesOnInTheNextLineIsRefused() {
+        assertThat(problemsOf("All is well here,\nbut {=1 +\n2=} is not.\n"))
+                .singleElement().asString()
+                .startsWith("chapters/one.adoc:11: ").contains("=}");
+    }
+
+    @Test
     void aMissingIncludeStopsTheBook() {
         assertThat(problemsOf("include::nowhere.adoc[]\n"))
                 .anyMatch(p -> p.startsWith("chapters/one.adoc:10: ")

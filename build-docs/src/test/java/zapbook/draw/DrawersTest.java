@@ -118,6 +118,21 @@ class DrawersTest {
                 .matches("0 0 \\d+(\\.\\d+)? \\d+(\\.\\d+)?");
     }
 
+    @Test
+    void aShortListTakesOnlyTheRoomThatItNeeds() {
+        Stage0 mmu = guest(0);
+        PageGraph graph = new PageGraph(mmu);
+        graph.page(0, PageRole.direct(1));
+        graph.page(512, PageRole.direct(1));
+        ListPicture two = ListPicture.of(mmu);
+        assertThat(Svg.share(two.svg())).isLessThan(0.4);
+        assertThat(Figure.drawing(two.svg(), two.alt(), 1))
+                .contains(" style=\"--units:");
+        String all = ListPicture.of(guest(12)).svg();
+        assertThat(Svg.share(all)).isEqualTo(1);
+        assertThat(Figure.drawing(all, "List.", 1)).doesNotContain("style=");
+    }
+
     @ParameterizedTest
     @MethodSource("pictures")
     void nothingIsDrawnOutsideThePaper(Picture picture) throws Exception {

@@ -62,6 +62,31 @@ class PlotTest {
     }
 
     @Test
+    void theValueOverTheHighestBarStandsBelowTheNameOfTheAxis() {
+        String svg = Plot.bars("t").y("pages left", "").x("stage", "")
+                .series("", List.of(2000, 2000, 208)).svg();
+        assertThat(y(svg, "2,000", "tick value"))
+                .isGreaterThan(y(svg, "pages left", "label") + 24);
+    }
+
+    @Test
+    void neighboursOfDifferentHeightBothShowTheirValues() {
+        List<Integer> low = java.util.Collections.nCopies(9, 1001);
+        List<Integer> all = new java.util.ArrayList<>(List.of(10890));
+        all.addAll(low);
+        assertThat(Plot.bars("t").x("stage", "").series("", all).svg())
+                .containsOnlyOnce(">10,890<").containsOnlyOnce(">1,001<");
+    }
+
+    /** Where the baseline of this text is. */
+    private static double y(String svg, String text, String look) {
+        var found = java.util.regex.Pattern.compile("class=\"" + look
+                + "\"[^>]* y=\"([\\d.]+)\">" + text + "<").matcher(svg);
+        assertThat(found.find()).as(text).isTrue();
+        return Double.parseDouble(found.group(1));
+    }
+
+    @Test
     void aFileOfItsOwnIsOneDocumentWithTitleColoursAndSize()
             throws Exception {
         String file = SvgFile.of(Plot.bars("a < b & c").x("stage", "")

@@ -27,6 +27,7 @@ final class Polish {
         numberNotes(body, page);
         frameTables(body);
         nameCode(body);
+        breakNames(body);
         body.select(".patch span.gi").tagName("ins");
         body.select(".patch span.gd").tagName("del");
         missedLines(body);
@@ -69,6 +70,20 @@ final class Polish {
         for (Element mark : body.select("b.conum")) {
             mark.text(mark.text().replaceAll("[()]", ""));
             dropComment(mark);
+        }
+    }
+
+    /**
+     * The name of a class may be broken behind a dot: on a phone it is as
+     * long as a line, and then the comma behind it begins the next one.
+     */
+    static void breakNames(Element body) {
+        for (Element code : body.select("code:not(pre code)")) {
+            String name = code.text();
+            if (code.childNodeSize() == 1
+                    && name.matches("zapbook(\\.\\w+)+")) {
+                code.html(name.replace(".", ".<wbr>"));
+            }
         }
     }
 

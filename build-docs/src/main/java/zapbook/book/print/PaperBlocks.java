@@ -19,6 +19,7 @@ import zapbook.book.page.Terminal;
 import zapbook.book.page.Yourself;
 import zapbook.book.run.Exhibit;
 import zapbook.book.run.Values;
+import zapbook.draw.Svg;
 import zapbook.draw.SvgFile;
 
 /**
@@ -71,7 +72,8 @@ final class PaperBlocks implements Display {
         attributes.put("target", name);
         attributes.put("alt", exhibit.alt().replaceFirst(
                 "\\. .*(?s:.*)", "."));
-        attributes.put("pdfwidth", "100%");
+        attributes.put("pdfwidth",
+                Math.round(100 * Svg.share(exhibit.svg())) + "%");
         if (block.getId() != null) {
             attributes.put("id", block.getId());
         }

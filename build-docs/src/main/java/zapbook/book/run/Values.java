@@ -26,6 +26,12 @@ public final class Values {
                 && TOKEN.matcher(text).find();
     }
 
+    /** True if a token begins and does not end in the same line. */
+    public static boolean cutOff(String text) {
+        return text != null && text.contains("{=")
+                && TOKEN.matcher(text).replaceAll("").contains("{=");
+    }
+
     /** The expressions in a text, in order. */
     public static List<String> expressions(String text) {
         return TOKEN.matcher(text).results()

@@ -127,6 +127,20 @@ class SiteTest {
     }
 
     @Test
+    void theNameOfAClassMayBeBrokenInALineButNotInAListing() {
+        Element body = Jsoup.parseBodyFragment("<p>Mend <code>zapbook.ch00"
+                + ".Flush</code>, <code>a.b</code></p><pre><code>zapbook.Lib"
+                + "</code></pre>").body();
+        String text = body.text();
+        Polish.breakNames(body);
+        assertThat(body.selectFirst("p").html()).contains(
+                "<code>zapbook.<wbr>ch00.<wbr>Flush</code>, <code>a.b</code>");
+        assertThat(body.selectFirst("pre").html())
+                .isEqualTo("<code>zapbook.Lib</code>");
+        assertThat(body.text()).isEqualTo(text);
+    }
+
+    @Test
     void notesCountFromOneOnEachPage() throws IOException {
         Element mark = page("gallery.html").selectFirst("sup.footnote a");
         assertThat(mark.text()).isEqualTo("1");
