@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import zapbook.golden.Difference;
 import zapbook.golden.GoldenScope;
+import zapbook.golden.Played;
 import zapbook.golden.Run;
 import zapbook.golden.Scenario;
 import zapbook.lab.graph.Examples;

@@ -91,7 +91,6 @@ class GraphFormInTheBrowserTest extends OnTheBench {
     assertThat(browser.shows(key("links-0-2"))).as("opened").isTrue();
 
     change("ready", () -> choose(key("page-1-level"), "3"));
-    put("refused", "links-0-1", 0);
     change("refused", () -> choose(key("page-3-sync"), "unsync"));
     assertThat(attribute("page-3-sync", "aria-invalid")).isEqualTo("true");
     assertThat(said()).startsWith("page 4, its guest table: only an indirect"

@@ -107,8 +107,9 @@ class LaboratoryInTheBrowserTest extends OnTheBench {
       assertThat(tabs).as("tabs to Run").isLessThan(12);
       browser.press(Keys.TAB);
     }
+    forget();
     browser.press(Keys.ENTER);
-    until("done");
+    untilDone();
     for (int tabs = 0; !"1 zap_all".equals(browser.value(
         "document.activeElement.textContent")); tabs++) {
       assertThat(tabs).as("tabs to the operation").isLessThan(6);

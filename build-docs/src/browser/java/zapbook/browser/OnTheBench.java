@@ -72,20 +72,29 @@ abstract class OnTheBench extends InTheBrowser {
     unfold("in");
     browser.driver().executeScript("const [selector, text] = arguments;"
         + "const box = document.querySelector(selector);"
-        + "box.value = text; box.dispatchEvent(new Event('change'));",
+        + "box.value = text; box.dispatchEvent(new Event('input'));",
         BENCH + "[data-part=in] textarea", lines);
     hush();
     click(BENCH + "[data-part=in] .buttons button");
   }
 
-  /** Runs what is on the bench; nothing of an earlier run is waited for. */
+  /** Runs what is on the bench. */
   static void run() {
+    forget();
+    browser.focus(BENCH + "[type=submit]");
+    browser.press(Keys.ENTER);
+    untilDone();
+  }
+
+  /** What was there of an earlier run is not taken for the next one. */
+  static void forget() {
     browser.value("document.querySelector('" + BENCH
         + "[data-part=out] textarea').value = ''");
     browser.value("document.querySelector('#own-graph').dataset.state"
         + " = 'asked'");
-    browser.focus(BENCH + "[type=submit]");
-    browser.press(Keys.ENTER);
+  }
+
+  static void untilDone() {
     browser.until("document.querySelector('#own-graph').dataset.state"
         + " === 'done'");
   }

@@ -57,7 +57,7 @@ const GraphCarry = (function graphCarry() {
         + "you choose one."), this.given,
       made("div", "buttons", this.file, this.which, take, this.shows),
       this.voice("in"));
-      this.given.addEventListener("change", () => this.several());
+      this.given.addEventListener("input", () => this.several());
       out.dataset.part = "out";
       out.addEventListener("toggle", () => {
         if (out.open && !this.without.textContent) this.export();
@@ -66,11 +66,12 @@ const GraphCarry = (function graphCarry() {
       this.root.append(made("div", "laboratory parts carry", out, into));
     }
 
+    // What a run did belongs to it, whatever was asked before.
     async export() {
-      const drawing = this.drawing;
-      const { line } = this.result
+      const { drawing, result } = this;
+      const { line } = result
         || await this.ask("read", JSON.stringify(this.scenario));
-      if (drawing !== this.drawing || !line) return;
+      if (drawing !== this.drawing || result !== this.result || !line) return;
       this.line.value = line;
       this.without.textContent = "";
       this.ways.forEach(each => { each.disabled = false; });
@@ -102,8 +103,14 @@ const GraphCarry = (function graphCarry() {
         + "Bring it here.", this.voice("in"));
     }
 
+    // One object a line; or one over many lines, as some tools print it.
     lines() {
-      return this.given.value.split("\n").filter(line => line.trim());
+      const text = this.given.value;
+      try {
+        return [JSON.stringify(JSON.parse(text))];
+      } catch (e) {
+        return text.split("\n").filter(line => line.trim());
+      }
     }
 
     // Of several lines one is to be chosen.

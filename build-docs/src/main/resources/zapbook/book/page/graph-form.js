@@ -71,7 +71,8 @@ const GraphForm = (function graphForm() {
       return made("label", "chosen", words + " ", field);
     }
 
-    // A part of the form; new makes a row, or says why there can be none.
+    // A part of the form, and its button: make gives the next row, or says
+    // why there can be none.
     part(name, words, help, headings, rows, [label, make, list, focus]) {
       const table = made("table", "knobs");
       const head = made("tr");
@@ -329,7 +330,10 @@ const GraphForm = (function graphForm() {
         }))));
       return this.part("actions", "What others do while the lock is dropped",
         "A yield is a test that found the lock wanted. Say at which one: a "
-        + "number, every, or every:3.",
+        + "number, every, or every:3." + (actions.length
+          && this.runs[this.run].contention === "never" ? " Now nobody wants "
+          + "the lock, so nothing of this is done: see \u201cThe lock is "
+          + "wanted\u201d below." : ""),
         ["at yield", "they do", "number"], rows,
         ["Add something", (scenario, run) => GraphNext.action(run),
           (scenario, run) => run.actions = run.actions || [],
