@@ -84,10 +84,7 @@ const GraphForm = (function graphForm() {
       head.append(made("td"));
       table.append(made("thead", "", head), made("tbody", "",
         ...rows.slice(0, MOST_ROWS)));
-      rows.slice(0, MOST_ROWS).forEach(row =>
-        [...row.querySelectorAll("td")].slice(0, -1).forEach(cell => {
-          cell.dataset.label = headings[cell.cellIndex];
-        }));
+      this.name(table);
       const wide = made("div", "wide", table);
       wide.tabIndex = 0;
       wide.setAttribute("role", "group");
@@ -102,6 +99,14 @@ const GraphForm = (function graphForm() {
         list, focus)), this.voice(name)));
       part.dataset.part = name;
       return part;
+    }
+
+    // Where a row has no room, each of its cells has the name of its column.
+    name(table) {
+      const names = [...table.rows[0].cells].map(each => each.textContent);
+      table.querySelectorAll("tbody td").forEach(cell => {
+        if (names[cell.cellIndex]) cell.dataset.label = names[cell.cellIndex];
+      });
     }
 
     // A row that could not be built is not made.

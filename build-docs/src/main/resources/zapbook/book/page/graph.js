@@ -192,6 +192,7 @@
       this.voices = new Map();
       this.state = this.voice("run");
       this.played = this.root.querySelector(".played");
+      this.name(this.played.querySelector("table"));
       this.stepped = made("div", "stepped");
       this.form = made("form", "laboratory");
       this.form.noValidate = true;
@@ -315,6 +316,7 @@
       wide.setAttribute("role", "group");
       wide.setAttribute("aria-label", "what the stages did");
       wide.innerHTML = answer.table;
+      this.name(wide.querySelector("table"));
       const most = Math.max(...answer.done);
       this.steps = this.ops.slice(0, most).map((op, n) => button("small",
         (n + 1) + " " + op.join(" "), () => this.step(n)));
