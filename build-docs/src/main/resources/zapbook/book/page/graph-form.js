@@ -145,9 +145,10 @@ const GraphForm = (function graphForm() {
       return this.part("pages", "Pages",
         "In the order in which they were allocated: the last one is the "
         + "newest, at the head of the active list. Level 1 is a leaf. An "
-        + "indirect page shadows a table of the guest. How many vCPUs have "
-        + "it as their root is a number; an empty generation is the VM\u2019s. "
-        + "A page that was unsync has left its bits above.",
+        + "indirect page shadows a table of the guest. \u201cRoot of\u201d "
+        + "counts the vCPUs whose root it is. Leave the generation empty for "
+        + "the one that the VM has at the start. A leaf that \u201cwas "
+        + "unsync\u201d is in sync, but its marks above have stayed.",
         ["page", "level", "kind", "root of", "generation", "its table",
           "MMIO"], rows, ["Add a page", GraphNext.page,
           scenario => scenario.pages,

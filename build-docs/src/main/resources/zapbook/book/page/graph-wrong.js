@@ -23,7 +23,7 @@ const GraphWrong = (function graphWrong() {
       this.form.querySelectorAll(".wrong").forEach(each => each.remove());
     }
 
-    // Says it in words, and there. Who only changed a field keeps the focus
+    // Says it there, and gives the words. Who only changed a field keeps the focus
     // where he is; who wants to run is brought to what is wrong.
     mark(answer, toIt) {
       this.unmark();
@@ -33,14 +33,14 @@ const GraphWrong = (function graphWrong() {
         this.run = Number(run[1]);
         this.render();
       } else if (elsewhere) {
-        return "run " + (Number(run[1]) + 1) + ": " + answer.refused;
+        return "Run " + (Number(run[1]) + 1) + " is not right yet: "
+          + answer.wrong + ". Press Run to get there.";
       }
       const field = this.field((answer.place || "").replace(RUN, ""));
       if (!field) return answer.refused;
       const words = field.getAttribute("aria-label") + ": "
         + answer.wrong.replace(/^a number from /, "")
           .replace(/, not ""$/, ", and it is empty");
-      this.say("refused", words);
       this.note(field, words);
       if (toIt) field.focus();
       return words;

@@ -154,11 +154,12 @@
       this.export();
     }
 
-    // What is on the bench cannot be played, and so cannot be taken along.
+    // A graph that cannot be built cannot be taken along; one that a stage
+    // cannot play, or whose run was stopped, can.
     refuse(answer, toIt) {
       const words = this.mark(answer, toIt);
       this.say("refused", words);
-      this.withhold(words);
+      if (answer.place) this.withhold(words);
     }
 
     // Beside what the reader did, and nowhere else any more.
