@@ -23,8 +23,8 @@ const GraphWrong = (function graphWrong() {
       this.form.querySelectorAll(".wrong").forEach(each => each.remove());
     }
 
-    // Says it there, and gives the words. Who only changed a field keeps the focus
-    // where he is; who wants to run is brought to what is wrong.
+    // Says it there, and gives the words. Who only changed a field stays where
+    // he is; who wants to run is brought to what is wrong.
     mark(answer, toIt) {
       this.unmark();
       const run = RUN.exec(answer.place || "");
