@@ -74,6 +74,33 @@ class GraphFormInTheBrowserTest extends OnTheBench {
     browser.until(STATE + " === 'refused'");
     put("refused", "limit", Keys.BACK_SPACE);
     untilSaid("run", "limit in pages: 0 to 2147483647, and it is empty");
+    put("ready", "limit", 64);
+    change("ready", () -> choose(key("wanted"), "every"));
+    put("refused", "every", 0);
+    untilSaid("run",
+        "the lock is wanted at each so many tests: 1 and more, not 0");
+  }
+
+  @Test
+  void whatOneStageCannotPlayIsMarkedAndCanStillBeTakenAlong() {
+    open(View.LIGHT);
+    put("ready", "gen", 2);
+    change("refused", () -> {
+      browser.focus(BENCH + "[type=submit]");
+      browser.press(Keys.ENTER);
+    });
+    assertThat(said()).isEqualTo("generation at the start: this cannot be"
+        + " played on stage 3: its generation is one bit, and the run has"
+        + " others than 0 and 1");
+    assertThat(focused()).isEqualTo("gen");
+    unfold("out");
+    browser.until("document.querySelector('" + BENCH + "[data-part=out]"
+        + " textarea').value.includes('\"gen\":2')");
+    change("ready", () -> choose(key("stage"), "0"));
+    change("ready", () -> choose(key("beside"), "1"));
+    assertThat(attribute("gen", "aria-invalid")).isNull();
+    run();
+    isWhatTheJvmPlays(exported(), 0);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package zapbook.golden;
 
+import zapbook.stages.Stage;
+
 /** A scenario that cannot be played: the message says what is wrong. */
 public final class BadScenarioException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -36,6 +38,22 @@ public final class BadScenarioException extends RuntimeException {
       Scenario scenario, Run run, String place, String wrong) {
     return new BadScenarioException(place, wrong,
         scenario + ", " + run + ", " + place + ": " + wrong);
+  }
+
+  /**
+   * A run that a stage cannot play.
+   *
+   * @param stage the stage
+   * @param run the run
+   * @param place path of what it cannot play, for instance runs[0].gen
+   * @param wrong why it cannot, in a few words
+   */
+  static BadScenarioException on(
+      Stage stage, Run run, String place, String wrong) {
+    String cannot = " cannot be played on ";
+    return new BadScenarioException(place,
+        "this" + cannot + "stage " + stage.number() + ": " + wrong,
+        run + cannot + stage + ": " + wrong);
   }
 
   /** {@return path of what is wrong; empty if that is no part of the graph} */

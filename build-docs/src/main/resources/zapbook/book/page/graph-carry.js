@@ -146,7 +146,8 @@ const GraphCarry = (function graphCarry() {
       const built = answer.refused ? answer
         : await this.ask("draw", line, 1, this.stage, 8000);
       if (built.refused) {
-        this.reject(built.refused);
+        this.reject((this.picks ? "line " + (Number(this.picks.value) + 1)
+          + ": " : "") + built.refused);
         return;
       }
       const scenario = JSON.parse(answer.line);

@@ -11,6 +11,8 @@ const GraphWrong = (function graphWrong() {
     [/^actions\[(\d+)\]\.(\w+)$/, "action-$1-$2"],
     [/^n_max$/, "limit"], [/^gen$/, "gen"], [/^contention$/, "every"],
     [/^name$/, "name"]];
+  // The form asks for the number alone.
+  const EVERY = /^.* every:K with K of (1 and more), (not )"every:(.*)"$/;
   const RUN = /^runs\[(\d+)\]\./;
 
   return class extends GraphForm {
@@ -39,8 +41,8 @@ const GraphWrong = (function graphWrong() {
       const field = this.field((answer.place || "").replace(RUN, ""));
       if (!field) return answer.refused;
       const words = field.getAttribute("aria-label") + ": "
-        + answer.wrong.replace(/^a number from /, "")
-          .replace(/, not ""$/, ", and it is empty");
+        + answer.wrong.replace(/^a number from /, "").replace(EVERY, "$1, $2$3")
+          .replace(/, not (?:"")?$/, ", and it is empty");
       this.note(field, words);
       if (toIt) field.focus();
       return words;

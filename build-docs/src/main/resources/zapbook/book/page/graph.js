@@ -142,7 +142,7 @@
         this.run + 1, this.stage, 8000);
       if (this.drawing !== current) return;
       if (answer.refused) {
-        this.refuse(answer);
+        this.withhold(this.refuse(answer));
         return;
       }
       this.past.reached(this.whole());
@@ -154,12 +154,11 @@
       this.export();
     }
 
-    // A graph that cannot be built cannot be taken along; one that a stage
-    // cannot play, or whose run was stopped, can.
+    // Gives the words in which it is refused.
     refuse(answer, toIt) {
       const words = this.mark(answer, toIt);
       this.say("refused", words);
-      if (answer.place) this.withhold(words);
+      return words;
     }
 
     // Beside what the reader did, and nowhere else any more.
