@@ -208,5 +208,6 @@ class GraphFormInTheBrowserTest extends OnTheBench {
     assertThat(browser.value("[...document.querySelectorAll('" + BENCH
         + ".parts .wide')].every(each => each.scrollWidth"
         + " <= each.clientWidth)")).as("nothing to scroll").isEqualTo(true);
+    assertThat(browser.violations()).as("axe").isEmpty();
   }
 }
