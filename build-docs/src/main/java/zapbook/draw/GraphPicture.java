@@ -1,9 +1,11 @@
 package zapbook.draw;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import zapbook.machine.PageTable;
 import zapbook.mmu.LivePages;
@@ -39,7 +41,8 @@ public final class GraphPicture implements Picture {
     private final Map<Integer, Shown<ShadowPage>> rows =
             new TreeMap<>((a, b) -> b - a);
     private final Map<Integer, Double> tops = new TreeMap<>();
-    private final List<Link> links = new ArrayList<>();
+    /** The links of each page that has some, by their index. */
+    private final Map<ShadowPage, List<Link>> links = new LinkedHashMap<>();
     private final long generation;
     private final String svg;
     private final String alt;
@@ -68,10 +71,19 @@ public final class GraphPicture implements Picture {
         for (int index = 0; index < PageTable.ENTRIES; index++) {
             ShadowPage child = page.child(index);
             if (child != null) {
-                links.add(new Link(page, index, child,
-                        page.mayReachUnsync(index)));
+                links.computeIfAbsent(page, none -> new ArrayList<>())
+                        .add(new Link(page, index, child,
+                                page.mayReachUnsync(index)));
             }
         }
+    }
+
+    private List<Link> links(ShadowPage page) {
+        return links.getOrDefault(page, List.of());
+    }
+
+    private void eachLink(Consumer<Link> work) {
+        links.values().forEach(of -> of.forEach(work));
     }
 
     @Override
@@ -104,14 +116,14 @@ public final class GraphPicture implements Picture {
         if (rows.isEmpty()) {
             out.text("quiet", "start", 0, 24, "No page.");
         }
-        links.forEach(link -> edge(out, link));
+        eachLink(link -> edge(out, link));
         rows.forEach((level, row) -> {
             out.text("quiet", "start", 0, tops.get(level) + HEIGHT / 2 + 4,
                     "level " + level);
             row.visible().forEach(page -> box(out, page));
             gap(out, row);
         });
-        links.forEach(link -> index(out, link));
+        eachLink(link -> index(out, link));
         return out.close();
     }
 
@@ -176,7 +188,7 @@ public final class GraphPicture implements Picture {
         out.rect(look, x, y, BOX, HEIGHT, 5);
         out.text("strong", "start", x + 7, y + 18, Words.id(page));
         if (page.rootCount() > 0) {
-            out.text("name c2", "end", x + BOX - 7, y + 18, root(page));
+            out.text("name c2", "end", x + BOX - 7, y + 18, badge(page));
         } else if (page.isMmioCached()) {
             out.text("quiet", "end", x + BOX - 7, y + 18, "MMIO");
         }
@@ -195,7 +207,8 @@ public final class GraphPicture implements Picture {
         }
     }
 
-    private static String root(ShadowPage page) {
+    /** The same as {@link Words#root}, short enough for a box. */
+    private static String badge(ShadowPage page) {
         return page.rootCount() == 1 ? "root" : "root ×" + page.rootCount();
     }
 
@@ -214,10 +227,9 @@ public final class GraphPicture implements Picture {
         if (page.generation() != generation) {
             marks.add("gen " + page.generation());
         }
-        int mapped = Words.used(page)
-                - (int) links.stream().filter(l -> l.from == page).count();
+        int mapped = Words.used(page) - links(page).size();
         if (mapped > 0) {
-            marks.add(mapped + (mapped == 1 ? " entry" : " entries"));
+            marks.add(Words.count(mapped, "entry"));
         }
         return marks;
     }
@@ -227,9 +239,7 @@ public final class GraphPicture implements Picture {
             return;
         }
         ShadowPage one = row.hidden().get(0);
-        out.rect("node more", x(one), y(one), BOX, HEIGHT, 5);
-        out.text("quiet", "middle", x(one) + BOX / 2, y(one) + HEIGHT / 2 + 4,
-                "… " + row.hidden().size() + " more");
+        out.more(x(one), y(one), BOX, HEIGHT, row.hidden().size());
     }
 
     // ---- saying -----------------------------------------------------
@@ -262,15 +272,14 @@ public final class GraphPicture implements Picture {
         List<String> words = new ArrayList<>();
         words.add(page.isDirect() ? "direct" : "indirect");
         if (page.rootCount() > 0) {
-            words.add(page.rootCount() == 1 ? "root"
-                    : "root of " + page.rootCount());
+            words.add(Words.root(page));
         }
         words.addAll(marks(page));
-        String to = links.stream().filter(link -> link.from == page)
-                .limit(8).map(link -> "[" + link.index + "] "
-                        + Words.id(link.to) + (link.marked ? " marked" : ""))
+        String to = links(page).stream().limit(8)
+                .map(link -> "[" + link.index + "] " + Words.id(link.to)
+                        + (link.marked ? " marked" : ""))
                 .collect(Collectors.joining(" "));
-        long more = links.stream().filter(l -> l.from == page).count() - 8;
+        int more = links(page).size() - 8;
         return String.join(", ", words)
                 + (to.isEmpty() ? "" : " with links " + to)
                 + (more > 0 ? " and " + more + " more" : "");

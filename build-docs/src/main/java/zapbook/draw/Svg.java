@@ -73,6 +73,13 @@ public final class Svg {
         return this;
     }
 
+    /** A box that stands for what there is no room for. */
+    public Svg more(double x, double y, double w, double h, int hidden) {
+        return rect("node more", x, y, w, h, 5)
+                .text("quiet", "middle", x + w / 2, y + h / 2 + 4,
+                        "… " + hidden + " more");
+    }
+
     /** Elements of another drawing, moved to this place. */
     public Svg moved(double x, double y, String elements) {
         out.append("<g transform=\"translate(").append(num(x)).append(' ')

@@ -174,10 +174,8 @@ public final class TreePicture implements Picture {
     private void gap(Svg out, int n) {
         Shown<ShadowPage> row = shown.get(n);
         if (!row.hidden().isEmpty()) {
-            double x = x(n, row.hidden().get(0));
-            out.rect("node more", x, top(n), BOX, HEIGHT, 5);
-            out.text("quiet", "middle", x + BOX / 2, top(n) + HEIGHT / 2 + 4,
-                    "… " + row.hidden().size() + " more");
+            out.more(x(n, row.hidden().get(0)), top(n), BOX, HEIGHT,
+                    row.hidden().size());
         }
     }
 

@@ -135,10 +135,8 @@ public final class UnsyncPicture implements Picture {
             Shown<ShadowPage> row = shown(level);
             row.visible().forEach(page -> box(out, page));
             if (!row.hidden().isEmpty()) {
-                double x = x(row.hidden().get(0));
-                out.rect("node more", x, top, BOX, HEIGHT, 5);
-                out.text("quiet", "middle", x + BOX / 2, top + HEIGHT / 2 + 4,
-                        "… " + row.hidden().size() + " more");
+                out.more(x(row.hidden().get(0)), top, BOX, HEIGHT,
+                        row.hidden().size());
             }
         });
         double y = top(rows.keySet().stream().min(Integer::compare)

@@ -33,11 +33,15 @@ final class Words {
         return "#" + page.id();
     }
 
+    /** Root, root of so many vCPUs, or nothing. */
+    static String root(ShadowPage page) {
+        return page.rootCount() == 0 ? "" : page.rootCount() == 1 ? "root"
+                : "root of " + page.rootCount();
+    }
+
     /** Root, invalid, both or nothing. */
     static String marks(ShadowPage page) {
-        String root = page.rootCount() == 0 ? ""
-                : page.rootCount() == 1 ? "root"
-                : "root of " + page.rootCount();
+        String root = root(page);
         String invalid = page.isInvalid() ? "invalid" : "";
         return (root + (root.isEmpty() || invalid.isEmpty() ? "" : ", ")
                 + invalid);

@@ -57,7 +57,7 @@ final class Fields {
     if (!has(name)) return otherwise;
     Object element = get(name);
     if (element instanceof Boolean value) return value;
-    throw new BadInput(path(name) + " is " + kind(element), "true or false");
+    throw BadInput.value(path(name), kind(element), "true or false");
   }
 
   long number(String name, long low, long high) {
@@ -75,7 +75,7 @@ final class Fields {
   List<?> list(String name) {
     Object element = get(name);
     if (element instanceof List<?> list) return list;
-    throw new BadInput(path(name) + " is " + kind(element), "a list");
+    throw BadInput.value(path(name), kind(element), "a list");
   }
 
   String path(String name) {
@@ -106,24 +106,24 @@ final class Fields {
   static long number(String where, Object element, long low, long high) {
     String expected = "a number from " + low + " to " + high;
     if (!(element instanceof Long number)) {
-      throw new BadInput(where + " is " + kind(element), expected);
+      throw BadInput.value(where, kind(element), expected);
     }
     if (number < low || number > high) {
-      throw new BadInput(where + " is " + number, expected);
+      throw BadInput.value(where, String.valueOf(number), expected);
     }
     return number;
   }
 
   static String text(String where, Object element) {
     if (element instanceof String text) return text;
-    throw new BadInput(where + " is " + kind(element), "a string");
+    throw BadInput.value(where, kind(element), "a string");
   }
 
   /** A list of exactly so many elements. */
   static List<?> list(String where, Object element, int size) {
     if (element instanceof List<?> list && list.size() == size) return list;
-    throw new BadInput(where + " is " + kind(element),
-        "a list of " + size + " values");
+    throw BadInput.value(
+        where, kind(element), "a list of " + size + " values");
   }
 
   static String kind(Object element) {

@@ -45,7 +45,7 @@ final class RunReader {
     if (text.equals("never")) return new Wanted(0);
     if (text.equals("always")) return new Wanted(1);
     if (every(text) > 0) return new Wanted(every(text));
-    throw new BadInput(run.path("contention") + " is \"" + text + '"',
+    throw BadInput.value(run.path("contention"), '"' + text + '"',
         "never, always or every:K with K of 1 and more");
   }
 
@@ -65,7 +65,7 @@ final class RunReader {
 
   private static Op op(String where, Object element) {
     if (!(element instanceof List<?> all) || all.isEmpty()) {
-      throw new BadInput(where + " is " + Fields.kind(element),
+      throw BadInput.value(where, Fields.kind(element),
           "a list with the name of an operation");
     }
     OpKind kind = kind(where, all.get(0));
@@ -107,7 +107,7 @@ final class RunReader {
     if (text.equals("every")) return new Action(1, 1, op);
     long k = every(text);
     if (k > 0) return new Action(k, k, op);
-    throw new BadInput(action.path("at") + " is \"" + text + '"',
+    throw BadInput.value(action.path("at"), '"' + text + '"',
         "a number of 1 and more, every, or every:K");
   }
 

@@ -108,7 +108,7 @@ public final class ScenarioReader {
     for (PageGraph.Kind kind : PageGraph.Kind.values()) {
       if (label(kind).equals(element)) return kind;
     }
-    throw new BadInput(where + " is " + Fields.kind(element),
+    throw BadInput.value(where, Fields.kind(element),
         Arrays.stream(PageGraph.Kind.values()).map(ScenarioReader::label)
             .collect(Collectors.joining(", ", "one of ", "")));
   }

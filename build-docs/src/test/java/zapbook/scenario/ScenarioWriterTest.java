@@ -76,6 +76,12 @@ class ScenarioWriterTest {
     assertThatThrownBy(() -> read(line.replace("\"stage\":4",
         "\"stage\":10"))).hasMessage("runs[0].played[0].stage is 10,"
             + " expected a number from 0 to 9");
+    assertThatThrownBy(() -> read(line.replace("\"gen\":0", "\"gen\":-1")))
+        .isInstanceOfSatisfying(BadInput.class, bad -> {
+          assertThat(bad.place()).isEqualTo("runs[0].gen");
+          assertThat(bad.wrong())
+              .isEqualTo("a number from 0 to 2147483647, not -1");
+        });
     assertThatThrownBy(() -> read(line.replace("\"outcome\"", "\"out\"")))
         .hasMessage("no runs[0].played[0].ops[0].outcome,"
             + " expected this field");

@@ -42,9 +42,7 @@ public final class Player {
    * @return the reason in a few words, null if it can
    */
   public String refusal(Scenario scenario, Run run) {
-    if (run.does(OpKind.ZAP_MMIO) && stage.number() < FIRST_WITH_WALK) {
-      return "the stage has no MMIO walk";
-    }
+    if (hasNoWalkFor(run)) return "the stage has no MMIO walk";
     KernelState form = GoldenScope.form(stage.number(), scenario, run);
     boolean oneBit = form.generation() == Generation.Kind.ONE_BIT;
     boolean higher = run.generation() > 1 || scenario.pages().stream()
@@ -52,6 +50,33 @@ public final class Player {
     return oneBit && higher
         ? "its generation is one bit, and the run has others than 0 and 1"
         : null;
+  }
+
+  private boolean hasNoWalkFor(Run run) {
+    return run.does(OpKind.ZAP_MMIO) && stage.number() < FIRST_WITH_WALK;
+  }
+
+  /** What the stage cannot play, as a path in a file. */
+  private String place(Scenario scenario, Run run) {
+    String inRun = "runs[" + (run.number() - 1) + "].";
+    if (hasNoWalkFor(run)) return inRun + walk(run);
+    for (int at = 0; at < scenario.pages().size(); at++) {
+      if (scenario.pages().get(at).ownGeneration() > 1) {
+        return "pages[" + at + "].gen";
+      }
+    }
+    return inRun + "gen";
+  }
+
+  private static String walk(Run run) {
+    for (int at = 0; at < run.ops().size(); at++) {
+      if (run.ops().get(at).kind() == OpKind.ZAP_MMIO) {
+        return "ops[" + at + "]";
+      }
+    }
+    int at = 0;
+    while (run.actions().get(at).op().kind() != OpKind.ZAP_MMIO) at++;
+    return "actions[" + at + "].do";
   }
 
   /**
@@ -80,8 +105,8 @@ public final class Player {
   public Played play(Scenario scenario, Run run, Bystander bystander) {
     String refusal = refusal(scenario, run);
     if (refusal != null) {
-      throw new BadScenarioException(
-          run + " cannot be played on " + stage + ": " + refusal);
+      throw BadScenarioException.on(stage, run, place(scenario, run),
+          refusal);
     }
     KernelState form = GoldenScope.form(stage.number(), scenario, run);
     return new Played(stage.number(),

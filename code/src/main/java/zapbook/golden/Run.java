@@ -24,6 +24,28 @@ public record Run(int number, String name, int limit, long generation,
     List<Expectation> expected, List<Played> played) {
 
   /**
+   * The same run with other operations.
+   *
+   * @param others what is done instead
+   * @return that run; what was expected or played is not true of it
+   */
+  public Run withOps(List<Op> others) {
+    return new Run(number, name, limit, generation, contention, actions,
+        others, List.of(), List.of());
+  }
+
+  /**
+   * The same run, and what stages did in it.
+   *
+   * @param now what they did, instead of what was kept
+   * @return that run
+   */
+  public Run withPlayed(List<Played> now) {
+    return new Run(number, name, limit, generation, contention, actions,
+        ops, expected, now);
+  }
+
+  /**
    * Whether something is done in the run, by itself or by others.
    *
    * @param kinds what

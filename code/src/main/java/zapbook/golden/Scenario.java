@@ -19,6 +19,17 @@ public record Scenario(String name, String topic, String note, int vcpus,
     boolean twoDimensional, List<PageSpec> pages, List<Link> links,
     List<Entries> entries, List<Run> runs) {
   /**
+   * The same graph with other runs.
+   *
+   * @param others the runs
+   * @return that scenario
+   */
+  public Scenario withRuns(List<Run> others) {
+    return new Scenario(name, topic, note, vcpus, twoDimensional, pages,
+        links, entries, others);
+  }
+
+  /**
    * Whether a page belongs to a guest inside the guest.
    *
    * @param page id of the page

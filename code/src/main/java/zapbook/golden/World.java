@@ -1,8 +1,10 @@
 package zapbook.golden;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import zapbook.machine.PageTable;
 import zapbook.mmu.Operations;
@@ -73,19 +75,40 @@ final class World {
   }
 
   private void build(Scenario scenario, Run run) {
-    scenario.pages().forEach(spec -> add(spec, run));
-    for (Link link : scenario.links()) {
-      graph.link(page(link.parent()), link.slot(), page(link.child()));
-    }
-    for (Entries each : scenario.entries()) {
-      graph.entries(
-          page(each.page()), each.first(), each.last(), each.kind());
-    }
+    Parts parts = new Parts(scenario, run);
+    parts.each("pages", scenario.pages(), spec -> add(spec, run));
+    parts.each("links", scenario.links(), this::add);
+    parts.each("entries", scenario.entries(), this::add);
     for (PageSpec spec : scenario.pages()) {
       graph.mmioCached(page(spec.id()), spec.mmioCached());
       if (spec.staleUnsync()) graph.sync(page(spec.id()));
     }
     graph.limit(run.limit());
+  }
+
+  /** Says of a part that cannot be built where a file has it. */
+  private record Parts(Scenario scenario, Run run) {
+    <T> void each(String list, List<T> parts, Consumer<T> build) {
+      int at = 0;
+      for (T part : parts) {
+        try {
+          build.accept(part);
+        } catch (IllegalArgumentException wrong) {
+          throw BadScenarioException.in(scenario, run,
+              list + "[" + at + "]", wrong.getMessage());
+        }
+        at++;
+      }
+    }
+  }
+
+  private void add(Link link) {
+    graph.link(page(link.parent()), link.slot(), page(link.child()));
+  }
+
+  private void add(Entries each) {
+    graph.entries(
+        page(each.page()), each.first(), each.last(), each.kind());
   }
 
   private void add(PageSpec spec, Run run) {
@@ -94,7 +117,7 @@ final class World {
     ShadowPage page = graph.page(spec.gfn(), role);
     enter(page);
     if (page.id() != spec.id()) {
-      throw new BadScenarioException("page " + spec.id()
+      throw new IllegalArgumentException("page " + spec.id()
           + ": ids count from 1, expected " + page.id());
     }
     graph.generation(page, spec.generation(run))
@@ -128,7 +151,7 @@ final class World {
   private ShadowPage page(int id) {
     ShadowPage page = find(id);
     if (page != null) return page;
-    throw new BadScenarioException("there is no page " + id);
+    throw new IllegalArgumentException("there is no page " + id);
   }
 
   /** All pages that are not freed, by id. */

@@ -2,6 +2,7 @@ package zapbook.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,8 +64,30 @@ class PlayerTest {
     assertThat(player.refusal(graph(1), all)).isNull();
     assertThat(player.refusal(graph(2), all)).contains("one bit");
     assertThatThrownBy(() -> player.play(graph(2), all))
-        .isInstanceOf(BadScenarioException.class)
-        .hasMessageContaining("cannot be played on stage 4");
+        .hasMessageContaining("run 1 (a run) cannot be played on stage 4")
+        .isInstanceOfSatisfying(BadScenarioException.class, bad ->
+            assertThat(bad.place()).isEqualTo("pages[0].gen"));
+  }
+
+  @Test
+  void whatAStageCannotPlayIsNamedWhereTheFileHasIt() {
+    Player old = Player.on(Stages.stage(2));
+    Run later = run(List.of(), OpKind.COMMIT, OpKind.ZAP_MMIO);
+    assertThat(place(old, later)).isEqualTo("runs[0].ops[1]");
+    Run meanwhile = new Run(2, "a run", 64, 0, new Wanted(1), List.of(
+        new Action(1, 0, new Op(OpKind.INSERT, 1)),
+        new Action(2, 0, new Op(OpKind.ZAP_MMIO, 0))),
+        List.of(new Op(OpKind.ZAP_ALL, 0)), List.of(), List.of());
+    assertThat(place(old, meanwhile)).isEqualTo("runs[1].actions[1].do");
+    Run young = new Run(3, "a run", 64, 2, new Wanted(0), List.of(),
+        List.of(new Op(OpKind.ZAP_ALL, 0)), List.of(), List.of());
+    assertThat(place(old, young)).isEqualTo("runs[2].gen");
+  }
+
+  private static String place(Player player, Run run) {
+    var bad = (BadScenarioException) catchThrowable(
+        () -> player.play(graph(0), run));
+    return bad.place();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import zapbook.mmu.PageGraph;
@@ -78,12 +79,42 @@ class ScenarioRunnerTest {
   }
 
   @Test
-  void aGraphThatCannotBeBuiltSaysWhy() {
+  void aGraphThatCannotBeBuiltSaysWhyAndWhere() {
     Scenario wrong = new Scenario("wrong", "T", "", 1, true,
         leaves(2).pages(), List.of(new Link(1, 0, 2)), List.of(), List.of());
     assertThatThrownBy(() -> play(wrong, run(List.of())))
-        .isInstanceOf(BadScenarioException.class)
-        .hasMessageContaining("wrong, run 1 (a run): ")
-        .hasMessageContaining("can link to pages of level 0");
+        .isInstanceOfSatisfying(BadScenarioException.class, bad -> {
+          assertThat(bad.place()).isEqualTo("links[0]");
+          assertThat(bad).hasMessage(
+              "wrong, run 1 (a run), links[0]: " + bad.wrong());
+          assertThat(bad.wrong()).startsWith("#1 L1")
+              .contains(" can link to pages of level 0, not to #2 L1");
+        });
+  }
+
+  @Test
+  void aPageThatIsNotThereIsMissedWhereItIsNamed() {
+    Scenario leaves = leaves(2);
+    Scenario wrong = new Scenario("wrong", "T", "", 1, true, leaves.pages(),
+        List.of(), List.of(leaves.entries().get(0),
+            new Entries(7, 0, 3, PageGraph.Kind.MAP)), List.of());
+    assertThatThrownBy(() -> play(wrong, run(List.of()))).hasMessage(
+        "wrong, run 1 (a run), entries[1]: there is no page 7");
+  }
+
+  @Test
+  void aRunWithOtherOperationsExpectsNothing() {
+    Run run = new Run(2, "a run", 64, 1, Contention.NEVER, List.of(),
+        List.of(op(OpKind.ZAP_ALL, 0)),
+        List.of(new Expectation(Set.of("K4"), List.of())), List.of());
+    Run still = run.withOps(List.of());
+    assertThat(still).isEqualTo(new Run(2, "a run", 64, 1,
+        Contention.NEVER, List.of(), List.of(), List.of(), List.of()));
+    Played played = new Played(4, List.of());
+    assertThat(run.withPlayed(List.of(played)).played())
+        .containsExactly(played);
+    assertThat(run.withPlayed(List.of(played)).isJudged()).isTrue();
+    assertThat(leaves(2).withRuns(List.of(run)).runs())
+        .containsExactly(run);
   }
 }

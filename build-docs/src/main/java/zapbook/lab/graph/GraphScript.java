@@ -14,7 +14,9 @@ import zapbook.scenario.JsonText;
 /**
  * What the page's script calls: a scenario goes in as the text of its line,
  * and an object comes back as JSON. If something is wrong with the scenario,
- * that object has one field, {@code refused}.
+ * that object says in {@code refused} what the command would say, in {@code
+ * place} where that is, as a path in the object, and in {@code wrong} what it
+ * is without the path; the last two are empty if it has no place.
  */
 public final class GraphScript {
 
@@ -79,10 +81,20 @@ public final class GraphScript {
     try {
       return JsonText.of(
           asked.apply(Workbench.of(BrowserJson.parse(text), run)));
-    } catch (BadInput | BadScenarioException
-        | IllegalArgumentException wrong) {
-      return JsonText.of(
-          Map.of("refused", String.valueOf(wrong.getMessage())));
+    } catch (BadInput wrong) {
+      return refused(wrong, wrong.place(), wrong.wrong());
+    } catch (BadScenarioException wrong) {
+      return refused(wrong, wrong.place(), wrong.wrong());
+    } catch (IllegalArgumentException wrong) {
+      return refused(wrong, "", "");
     }
+  }
+
+  private static String refused(Exception why, String place, String wrong) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("refused", String.valueOf(why.getMessage()));
+    answer.put("place", place);
+    answer.put("wrong", wrong);
+    return JsonText.of(answer);
   }
 }

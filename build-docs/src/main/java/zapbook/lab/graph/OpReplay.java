@@ -17,30 +17,25 @@ import zapbook.replay.Replay;
 import zapbook.replay.Window;
 import zapbook.stages.Stage;
 
-/** One operation of a run on one stage, to be stepped through. */
-public final class OpReplay {
-
-  private final RecordedRun recorded;
-  private final ListPicture before;
-  private final ListPicture after;
-  private final GraphPicture graph;
-
-  private OpReplay(Camera camera) {
-    recorded = camera.recorded;
-    before = camera.before;
-    after = camera.after;
-    graph = camera.graph;
-  }
+/**
+ * One operation of a run on one stage, to be stepped through.
+ *
+ * @param recorded its steps
+ * @param before the lists as they were before it
+ * @param after the lists as they were after it
+ * @param graph the graph as it was after it
+ */
+public record OpReplay(RecordedRun recorded, ListPicture before,
+    ListPicture after, GraphPicture graph) {
 
   /** Records the operation that it is told of. */
   private static final class Camera implements Bystander {
     private final int op;
     private final String title;
-    private Recording recording;
-    private RecordedRun recorded;
     private ListPicture before;
-    private ListPicture after;
-    private GraphPicture graph;
+    private Recording recording;
+    /** Null until the operation has come. */
+    private OpReplay taken;
 
     Camera(int op, String title) {
       this.op = op;
@@ -57,9 +52,8 @@ public final class OpReplay {
     @Override
     public void after(int number, ShadowMmu mmu) {
       if (number != op) return;
-      recorded = recording.end(title);
-      after = ListPicture.of(mmu);
-      graph = GraphPicture.of(mmu);
+      taken = new OpReplay(recording.end(title), before,
+          ListPicture.of(mmu), GraphPicture.of(mmu));
     }
   }
 
@@ -79,7 +73,7 @@ public final class OpReplay {
     check(run, op);
     Camera camera = new Camera(op, player.stage().toString());
     player.play(scenario, run, camera);
-    return camera.recorded == null ? null : new OpReplay(camera);
+    return camera.taken;
   }
 
   /**
@@ -114,7 +108,7 @@ public final class OpReplay {
     if (all.isEmpty()) return null;
     Op done = run.ops().get(op - 1);
     return new Replay(scenario.name() + ": " + done, "",
-        Map.of(), all.stream().map(each -> each.recorded).toList());
+        Map.of(), all.stream().map(OpReplay::recorded).toList());
   }
 
   private static void check(Run run, int op) {
@@ -122,21 +116,6 @@ public final class OpReplay {
       throw new IllegalArgumentException("there is no operation " + op
           + ", expected 1 to " + run.ops().size());
     }
-  }
-
-  /** {@return the lists as they were before it} */
-  public ListPicture before() {
-    return before;
-  }
-
-  /** {@return the lists as they were after it} */
-  public ListPicture after() {
-    return after;
-  }
-
-  /** {@return the graph as it was after it} */
-  public GraphPicture graph() {
-    return graph;
   }
 
   @Override

@@ -73,9 +73,7 @@ public final class Workbench {
    */
   public GraphPicture graph(int stage) {
     List<GraphPicture> drawn = new ArrayList<>();
-    Run still = new Run(run.number(), run.name(), run.limit(),
-        run.generation(), run.contention(), run.actions(), List.of(),
-        List.of(), List.of());
+    Run still = run.withOps(List.of());
     builder(stage, still).play(scenario, still, new Bystander() {
       @Override
       public void built(ShadowMmu mmu) {
@@ -149,16 +147,9 @@ public final class Workbench {
    * @param played what they did in this run
    */
   public String lineWith(List<Played> played) {
-    List<Run> runs = new ArrayList<>();
-    for (Run each : scenario.runs()) {
-      runs.add(each == run ? new Run(run.number(), run.name(), run.limit(),
-          run.generation(), run.contention(), run.actions(), run.ops(),
-          run.expected(), played) : each);
-    }
-    return ScenarioWriter.line(new Scenario(scenario.name(),
-        scenario.topic(), scenario.note(), scenario.vcpus(),
-        scenario.twoDimensional(), scenario.pages(), scenario.links(),
-        scenario.entries(), runs));
+    List<Run> runs = scenario.runs().stream()
+        .map(each -> each == run ? run.withPlayed(played) : each).toList();
+    return ScenarioWriter.line(scenario.withRuns(runs));
   }
 
   /**
@@ -178,8 +169,9 @@ public final class Workbench {
       if (one == null) continue;
       all.add(one);
       int at = number + 3 * pictures.size();
-      pictures.add(List.of("stage " + player.stage().number(), drawing(one.before(), at),
-          drawing(one.after(), at + 1), drawing(one.graph(), at + 2)));
+      pictures.add(List.of("stage " + player.stage().number(),
+          drawing(one.before(), at), drawing(one.after(), at + 1),
+          drawing(one.graph(), at + 2)));
     }
     Replay replay = OpReplay.together(scenario, run, op, all);
     Map<String, Object> step = new LinkedHashMap<>();

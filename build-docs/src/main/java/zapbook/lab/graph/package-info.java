@@ -17,9 +17,12 @@
  *       OpReplay     one operation as a replay, and the graph around it
  * </pre>
  *
- * <p>The form in which the reader changes the graph is {@code graph.js}. It
- * holds the scenario as the object of the file's line and changes nothing
- * but that; whether it is right is said here, by the classes with which
- * {@code zapbook golden} reads a file.
+ * <p>The form in which the reader changes the graph is {@code graph.js}, with
+ * {@code graph-form.js} (its fields), {@code graph-next.js} (a row that is
+ * added), {@code graph-wrong.js} (the field that is wrong), {@code
+ * graph-past.js} (undo and redo) and {@code graph-carry.js} (lines that come
+ * and go). It holds the scenario as the object of the file's line and changes
+ * nothing but that; whether it is right is said here, by the classes with
+ * which {@code zapbook golden} reads a file.
  */
 package zapbook.lab.graph;

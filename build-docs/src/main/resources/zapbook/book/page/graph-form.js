@@ -29,6 +29,7 @@ const GraphForm = (function graphForm() {
     sync: ["let a leaf agree with it again", "page"],
   };
 
+  const ofPage = name => (OPS[name] || [])[1] === "page";
   // What is no whole number goes on as it is, to be refused in words.
   const numberIn = text => /^-?\d{1,15}$/.test(text.trim())
     ? Number(text.trim()) : text.trim();
@@ -70,7 +71,9 @@ const GraphForm = (function graphForm() {
       return made("label", "chosen", words + " ", field);
     }
 
-    part(name, words, help, headings, rows, adds) {
+    // A part of the form, and its button: make gives the next row, or says
+    // why there can be none.
+    part(name, words, help, headings, rows, [label, make, list, focus]) {
       const table = made("table", "knobs");
       const head = made("tr");
       headings.forEach(each => {
@@ -81,6 +84,7 @@ const GraphForm = (function graphForm() {
       head.append(made("td"));
       table.append(made("thead", "", head), made("tbody", "",
         ...rows.slice(0, MOST_ROWS)));
+      this.name(table);
       const wide = made("div", "wide", table);
       wide.tabIndex = 0;
       wide.setAttribute("role", "group");
@@ -91,9 +95,27 @@ const GraphForm = (function graphForm() {
       made("p", "help", help), ...rows.length ? [wide] : [],
       ...more > 0 ? [made("p", "help", more.toLocaleString("en")
         + " more are in the graph, and not listed here.")] : [],
-      made("div", "buttons", ...adds));
+      made("div", "buttons", button("", label, () => this.add(name, make,
+        list, focus)), this.voice(name)));
       part.dataset.part = name;
       return part;
+    }
+
+    // Where a row has no room, each of its cells has the name of its column.
+    name(table) {
+      const names = [...table.rows[0].cells].map(each => each.textContent);
+      table.querySelectorAll("tbody td").forEach(cell => {
+        if (names[cell.cellIndex]) cell.dataset.label = names[cell.cellIndex];
+      });
+    }
+
+    // A row that could not be built is not made.
+    add(name, make, list, focus) {
+      const row = make(this.scenario, this.runs[this.run]);
+      if (typeof row === "string") this.say("", row, this.voice(name));
+      else {
+        this.edit((scenario, run) => list(scenario, run).push(row), focus);
+      }
     }
 
     row(head, cells, ...buttons) {
@@ -123,14 +145,14 @@ const GraphForm = (function graphForm() {
       return this.part("pages", "Pages",
         "In the order in which they were allocated: the last one is the "
         + "newest, at the head of the active list. Level 1 is a leaf. An "
-        + "indirect page shadows a table of the guest. How many vCPUs have "
-        + "it as their root is a number; an empty generation is the VM\u2019s. "
-        + "A page that was unsync has left its bits above.",
+        + "indirect page shadows a table of the guest. \u201cRoot of\u201d "
+        + "counts the vCPUs whose root it is. Leave the generation empty for "
+        + "the one that the VM has at the start. A leaf that \u201cwas "
+        + "unsync\u201d is in sync, but its marks above have stayed.",
         ["page", "level", "kind", "root of", "generation", "its table",
-          "MMIO"], rows,
-        [button("", "Add a page", () => this.edit(scenario => {
-          scenario.pages.push({ id: scenario.pages.length + 1 });
-        }, "page-" + this.scenario.pages.length + "-level"))]);
+          "MMIO"], rows, ["Add a page", GraphNext.page,
+          scenario => scenario.pages,
+          "page-" + this.scenario.pages.length + "-level"]);
     }
 
     page(page, n) {
@@ -176,7 +198,6 @@ const GraphForm = (function graphForm() {
     // Ids count from 1, so all that is newer gets another number.
     removePage(scenario, id) {
       const now = each => each > id ? each - 1 : each;
-      const ofPages = name => (OPS[name] || [])[1] === "page";
       scenario.pages = scenario.pages.filter(each => each.id !== id);
       scenario.pages.forEach((page, n) => { page.id = n + 1; });
       scenario.links = scenario.links
@@ -186,11 +207,11 @@ const GraphForm = (function graphForm() {
         .map(([page, ...rest]) => [now(page), ...rest]);
       scenario.runs.forEach(run => {
         run.ops = run.ops
-          .filter(([name, arg]) => !ofPages(name) || arg !== id)
-          .map(([name, arg]) => ofPages(name) ? [name, now(arg)]
+          .filter(([name, arg]) => !ofPage(name) || arg !== id)
+          .map(([name, arg]) => ofPage(name) ? [name, now(arg)]
             : arg === undefined ? [name] : [name, arg]);
         (run.actions || []).forEach(action => {
-          if (ofPages(action.do)) action.arg = now(action.arg);
+          if (ofPage(action.do)) action.arg = now(action.arg);
         });
       });
     }
@@ -204,9 +225,8 @@ const GraphForm = (function graphForm() {
             () => this.edit(scenario => { scenario[list].splice(n, 1); },
               part + "-" + Math.max(0, n - 1) + "-remove")))).concat(
           Array(Math.max(0, this.scenario[list].length - MOST_ROWS))),
-        [button("", "Add " + one, () => this.edit(scenario => {
-          scenario[list].push(add(scenario));
-        }, part + "-" + this.scenario[list].length + "-0"))]);
+        ["Add " + one, add, scenario => scenario[list],
+          part + "-" + this.scenario[list].length + "-0"]);
     }
 
     cell(list, part, n, at, label, value) {
@@ -223,16 +243,7 @@ const GraphForm = (function graphForm() {
         + "511.", (link, n) => ["from page", "at entry", "to page"]
           .map((words, at) => this.cell("links", "links", n, at,
             "link " + (n + 1) + ", " + words, link[at])),
-        "a link", scenario => {
-          const to = scenario.pages.length;
-          const page = scenario.pages[to - 1] || {};
-          const above = scenario.pages.filter(each =>
-            (each.level || 1) === (page.level || 1) + 1).pop();
-          const from = above ? above.id : 1;
-          const used = scenario.links.filter(each => each[0] === from)
-            .map(each => each[1]);
-          return [from, Math.max(-1, ...used) + 1, to];
-        });
+        "a link", GraphNext.link);
     }
 
     entries() {
@@ -246,7 +257,7 @@ const GraphForm = (function graphForm() {
         this.choice("entries " + (n + 1) + ", what they are",
           "entries-" + n + "-3", KINDS, entry[3], value =>
             this.put(scenario => { scenario.entries[n][3] = value; }))],
-        "entries", scenario => [scenario.pages.length || 1, 0, 0, "map"]);
+        "entries", GraphNext.entries);
     }
 
     // ---- operations -------------------------------------------------
@@ -264,13 +275,13 @@ const GraphForm = (function graphForm() {
         String(n + 1), [
           this.choice("operation " + (n + 1), "op-" + n, this.known(), op[0],
             value => this.edit((scenario, run) => {
-              run.ops[n] = this.takes(value) ? [value, op[1] || 1] : [value];
+              run.ops[n] = this.takes(value) ? [value, this.number(value,
+                op[0], op[1])] : [value];
             }, "op-" + n)),
-          this.takes(op[0]) ? this.labelled((OPS[op[0]] || ["", "number"])[1],
-            this.input("operation " + (n + 1) + ", its number",
-              "op-" + n + "-arg", op[1], value => this.put(
-                (scenario, run) => { run.ops[n] = [op[0], numberIn(value)]; }
-              ))) : ""],
+          this.numbered(op[0], "operation " + (n + 1), "op-" + n + "-arg",
+            op[1], value => this.put((scenario, run) => {
+              run.ops[n] = [op[0], numberIn(value)];
+            }))],
         this.small("Up", "operation " + (n + 1) + " earlier", "op-" + n + "-up",
           () => n && this.edit((scenario, run) => {
             run.ops.splice(n - 1, 0, ...run.ops.splice(n, 1));
@@ -283,9 +294,21 @@ const GraphForm = (function graphForm() {
       return this.part("ops", "Operations",
         "What is done, one after the other.",
         ["order", "operation", "number"], rows,
-        [button("", "Add an operation", () => this.edit((scenario, run) => {
-          run.ops.push(["zap_all"]);
-        }, "op-" + this.ops.length))]);
+        ["Add an operation", GraphNext.op, (scenario, run) => run.ops,
+          "op-" + this.ops.length]);
+    }
+
+    // The number of an operation with its name, if the operation takes one.
+    numbered(op, label, key, value, set) {
+      const words = (OPS[op] || ["", "number"])[1];
+      return this.takes(op) ? this.labelled(words, this.input(
+        label + ", " + words, key, value, set)) : "";
+    }
+
+    // A page stays the page, where the operation before took one too.
+    number(op, before, value) {
+      return value !== undefined && ofPage(op) && ofPage(before) ? value
+        : GraphNext.number(op, this.scenario, this.runs[this.run]);
     }
 
     // While the lock is dropped, others may do something.
@@ -294,13 +317,18 @@ const GraphForm = (function graphForm() {
       const put = (n, field, value) => this.put((scenario, run) => {
         run.actions[n][field] = value;
       });
+      const label = n => "what others do " + (n + 1);
       const rows = actions.map((action, n) => this.row("", [
-        this.input("at which yield", "action-" + n + "-at", action.at,
+        this.input(label(n) + ", at yield", "action-" + n + "-at", action.at,
           value => put(n, "at", numberIn(value)), true),
-        this.choice("what others do", "action-" + n + "-do", this.known(),
-          action.do, value => put(n, "do", value)),
-        this.input("its number", "action-" + n + "-arg", action.arg,
-          value => put(n, "arg", numberIn(value)))],
+        this.choice(label(n), "action-" + n + "-do", this.known(),
+          action.do, value => this.edit((scenario, run) => {
+            run.actions[n].arg = this.takes(value) ? this.number(value,
+              action.do, action.arg) : 0;
+            run.actions[n].do = value;
+          }, "action-" + n + "-do")),
+        this.numbered(action.do, label(n), "action-" + n + "-arg",
+          action.arg, value => put(n, "arg", numberIn(value)))],
       this.small("Remove", "remove what others do " + (n + 1),
         "action-" + n + "-remove", () => this.edit((scenario, run) => {
           run.actions.splice(n, 1);
@@ -308,12 +336,14 @@ const GraphForm = (function graphForm() {
         }))));
       return this.part("actions", "What others do while the lock is dropped",
         "A yield is a test that found the lock wanted. Say at which one: a "
-        + "number, every, or every:3.",
+        + "number, every, or every:3." + (actions.length
+          && this.runs[this.run].contention === "never" ? " Now nobody wants "
+          + "the lock, so nothing of this is done: see \u201cThe lock is "
+          + "wanted\u201d below." : ""),
         ["at yield", "they do", "number"], rows,
-        [button("", "Add something", () => this.edit((scenario, run) => {
-          (run.actions = run.actions || []).push(
-            { at: 1, do: "insert", arg: 1 });
-        }, "action-" + actions.length + "-at"))]);
+        ["Add something", (scenario, run) => GraphNext.action(run),
+          (scenario, run) => run.actions = run.actions || [],
+          "action-" + actions.length + "-at"]);
     }
 
     // ---- how it is run ----------------------------------------------

@@ -28,7 +28,7 @@
       this.simulator = new Simulator(work, "graph-engine.js",
         "zapbookGraphEngine");
       this.queue = Promise.resolve();
-      this.past = [];
+      this.past = new GraphPast();
       this.build();
       this.begin();
     }
@@ -43,8 +43,9 @@
         }
       } catch (e) { /* kept by another version of this page */ }
       Object.assign(this, this.example(0));
+      this.past.reached(this.whole());
       this.render();
-      this.undoes.disabled = true;
+      this.offer();
     }
 
     // ---- the simulator ----------------------------------------------
@@ -82,7 +83,7 @@
       this.played.replaceChildren();
       this.stepped.replaceChildren();
       this.render();
-      this.changed(words);
+      return this.changed(words);
     }
 
     whole() {
@@ -90,16 +91,9 @@
         beside: this.beside };
     }
 
-    // Every change goes through here: it can be taken back.
     change(what) {
-      this.remember();
       what(this.scenario, this.runs[this.run]);
       this.changed();
-    }
-
-    remember() {
-      this.past.push(JSON.stringify(this.whole()));
-      if (this.past.length > 100) this.past.shift();
     }
 
     // What a kernel did, and what was kept, is no longer true of it. The
@@ -121,13 +115,26 @@
     }
 
     undo() {
-      const before = this.past.pop();
-      if (before) this.lay(JSON.parse(before), "The last change is undone.");
+      this.lay(this.past.back(this.whole()), "The last change is undone.");
+    }
+
+    redo() {
+      this.lay(this.past.forth(), "The change is made again.");
+    }
+
+    // Who stands on a button that is of no use any more goes to the next.
+    offer() {
+      const held = document.activeElement;
+      this.undoes.disabled = !this.past.goesBack(this.whole());
+      this.redoes.disabled = !this.past.goesForth();
+      if (held !== this.undoes && held !== this.redoes) return;
+      [held, this.undoes, this.redoes, this.plays]
+        .find(each => !each.disabled).focus();
     }
 
     async changed(words = "") {
       stored(KEPT, JSON.stringify(this.whole()));
-      this.undoes.disabled = !this.past.length;
+      this.offer();
       this.result = null;
       this.root.classList.toggle("stale", this.played.hasChildNodes());
       const current = this.drawing = {};
@@ -135,18 +142,43 @@
         this.run + 1, this.stage, 8000);
       if (this.drawing !== current) return;
       if (answer.refused) {
-        this.say("refused", answer.refused);
+        this.withhold(this.refuse(answer));
         return;
       }
+      this.past.reached(this.whole());
+      this.offer();
+      this.unmark();
       this.graph.innerHTML = answer.graph;
       this.say("ready", this.played.hasChildNodes()
         ? "Changed. Run it to see what the stages do now." : words);
       this.export();
     }
 
-    say(state, words) {
-      this.state.textContent = words;
-      this.figure.dataset.state = state;
+    // Gives the words in which it is refused.
+    refuse(answer, toIt) {
+      const words = this.mark(answer, toIt);
+      this.say("refused", words);
+      return words;
+    }
+
+    // Beside what the reader did, and nowhere else any more.
+    say(state, words, at = this.state) {
+      if (at === this.state) this.figure.dataset.state = state;
+      at.dataset.state = state;
+      at.textContent = words;
+      [this.state, ...this.voices.values()].filter(each => each !== at)
+        .forEach(each => { each.textContent = ""; });
+    }
+
+    // One for each place where the reader acts; it outlives the form's parts.
+    voice(name) {
+      if (!this.voices.has(name)) {
+        const voice = made("p", "state");
+        voice.setAttribute("role", "status");
+        voice.dataset.voice = name;
+        this.voices.set(name, voice);
+      }
+      return this.voices.get(name);
     }
 
     // ---- what the reader sees ---------------------------------------
@@ -157,9 +189,10 @@
       this.tools = made("div", "start");
       this.parts = made("div", "parts");
       this.settings = made("div", "settings");
-      this.state = made("p", "state");
-      this.state.setAttribute("role", "status");
+      this.voices = new Map();
+      this.state = this.voice("run");
       this.played = this.root.querySelector(".played");
+      this.name(this.played.querySelector("table"));
       this.stepped = made("div", "stepped");
       this.form = made("form", "laboratory");
       this.form.noValidate = true;
@@ -180,7 +213,9 @@
       this.stops = button("", "Stop", () => this.stop());
       this.stops.hidden = true;
       this.undoes = button("", "Undo", () => this.undo());
-      return made("div", "buttons does", this.plays, this.stops, this.undoes);
+      this.redoes = button("", "Redo", () => this.redo());
+      return made("div", "buttons does", this.plays, this.stops, this.undoes,
+        this.redoes);
     }
 
     starts() {
@@ -192,7 +227,6 @@
         const at = select.value;
         select.value = "";
         if (!at) return;
-        this.remember();
         this.lay(at === "empty" ? { ...this.whole(), run: 0, scenario: {
           name: "my-graph", vcpus: 2, pages: [], links: [], entries: [],
           runs: [{ run: "first", n_max: 64, gen: 0, contention: "never",
@@ -244,6 +278,9 @@
       const text = JSON.stringify(this.scenario);
       if (!this.ops.length) {
         this.say("refused", "There is no operation to run. Add one.");
+        const part = this.form.querySelector("[data-part=ops]");
+        part.open = true;
+        part.querySelector("button").focus();
         return;
       }
       this.stepped.replaceChildren();
@@ -253,7 +290,7 @@
       this.busy(false);
       if (text !== JSON.stringify(this.scenario)) return;
       if (answer.refused) {
-        this.say("refused", answer.refused);
+        this.refuse(answer, true);
         return;
       }
       this.result = answer;
@@ -279,12 +316,14 @@
       wide.setAttribute("role", "group");
       wide.setAttribute("aria-label", "what the stages did");
       wide.innerHTML = answer.table;
+      this.name(wide.querySelector("table"));
       const most = Math.max(...answer.done);
       this.steps = this.ops.slice(0, most).map((op, n) => button("small",
         (n + 1) + " " + op.join(" "), () => this.step(n)));
       this.steps.forEach(each => each.setAttribute("aria-pressed", "false"));
       this.played.replaceChildren(wide, made("div", "buttons",
-        made("span", "", "Step through"), ...this.steps));
+        made("span", "", "Step through"), ...this.steps),
+      this.voice("step"));
     }
 
     async step(n) {
@@ -292,8 +331,12 @@
         each.setAttribute("aria-pressed", String(at === n)));
       const answer = await this.ask("step", JSON.stringify(this.scenario),
         this.run + 1, n + 1, this.stages(), 8100);
-      if (answer.refused) {
-        this.say("refused", answer.refused);
+      const told = answer.refused || (answer.pictures.length ? ""
+        : "No stage came as far as that.");
+      this.say(answer.refused ? "refused" : "ready", told
+        || this.steps[n].textContent + " is below.", this.voice("step"));
+      if (told) {
+        this.stepped.replaceChildren();
         return;
       }
       const replay = made("div");
