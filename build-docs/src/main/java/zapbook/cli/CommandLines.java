@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.ColorChoice;
+import zapbook.cli.kit.Folded;
 
 /** Wires picocli: colour, the one-line errors and the exit codes. */
 public final class CommandLines {
@@ -16,10 +17,17 @@ public final class CommandLines {
 
   /** Runs one command and returns its exit code. It never throws. */
   public static int run(String... args) {
-    var errors = new Errors(Arrays.asList(args).contains("--debug"));
+    var words = Arrays.asList(args);
+    var errors = new Errors(words.contains("--debug"));
     try {
-      return create(errors, System.getenv(), List.of(args))
-          .execute(withoutHelpForNothing(args));
+      var line = create(errors, System.getenv(), words);
+      if (!words.contains("--json")) {
+        line.setOut(Folded.paths(line.getOut()));
+      }
+      if (!words.contains("--debug")) {
+        line.setErr(Folded.sentences(line.getErr()));
+      }
+      return line.execute(withoutHelpForNothing(args));
     } catch (Throwable fault) {
       // picocli hands exceptions to its handlers, but lets errors through
       return errors.report(fault, new PrintWriter(System.err, true));
