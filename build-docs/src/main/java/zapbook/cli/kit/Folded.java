@@ -60,7 +60,10 @@ public final class Folded extends Writer {
   private static List<String> lines(String line, boolean all) {
     if (width(line) <= WIDTH) return List.of(line);
     int[] apart = apart(line);
-    if (apart == null) return all ? Wrapped.of(line) : List.of(line);
+    if (apart == null) {
+      return all && !COMMAND.matcher(line.strip()).matches()
+          ? Wrapped.of(line) : List.of(line);
+    }
     String blanks = line.substring(0, line.length()
         - line.stripLeading().length());
     var lines = new ArrayList<String>();
@@ -91,10 +94,9 @@ public final class Folded extends Writer {
             + text.substring(at + root.length());
     Matcher path = PATH.matcher(whole);
     while (path.find()) {
-      boolean apart = path.end() - path.start() >= LONG_PATH
-          && !whole.substring(0, path.start()).isBlank()
-          | !whole.substring(path.end()).isBlank();
-      if (apart) return new int[] {path.start(), path.end()};
+      boolean alone = path.group().equals(whole.strip());
+      boolean isLong = path.end() - path.start() >= LONG_PATH;
+      if (isLong && !alone) return new int[] {path.start(), path.end()};
     }
     return null;
   }

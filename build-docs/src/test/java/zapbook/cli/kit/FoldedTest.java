@@ -19,8 +19,9 @@ class FoldedTest {
 
   @Test
   void aLongCommandStandsAloneBelowItsWords() {
-    assertThat(Folded.lines("Next: java @" + DEEP + " watch 3")).containsExactly(
-        "Next:", "  java @" + DEEP + " watch 3");
+    assertThat(Folded.lines("Next: java @" + DEEP + " watch 3"))
+        .containsExactly(
+            "Next:", "  java @" + DEEP + " watch 3");
   }
 
   @Test
