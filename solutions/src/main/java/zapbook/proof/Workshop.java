@@ -49,9 +49,9 @@ public final class Workshop implements Closeable {
     this.timeLimit = timeLimit;
   }
 
-  /** A workshop on this process's class path, with {@link #TIME_LIMIT} for each test. */
+  /** A workshop on the {@link ClassPath} of exercises, with {@link #TIME_LIMIT} for each test. */
   public static Workshop open() {
-    return open(System.getProperty("java.class.path"), TIME_LIMIT);
+    return open(ClassPath.ofExercises(), TIME_LIMIT);
   }
 
   /**
