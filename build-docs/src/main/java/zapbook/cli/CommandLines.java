@@ -36,12 +36,16 @@ public final class CommandLines {
 
   /** Who asks for help on a word that is no command is told that. */
   static String[] withoutHelpForNothing(String... args) {
-    boolean known = args.length == 0 || args[0].startsWith("-")
+    boolean asks = Stream.of(args).anyMatch(CommandLines::isHelp);
+    boolean known = !asks || args[0].startsWith("-")
         || new CommandLine(new Zapbook()).getSubcommands()
             .containsKey(args[0]);
     return known ? args : Stream.of(args)
-        .filter(word -> !word.equals("--help") && !word.equals("-h"))
-        .toArray(String[]::new);
+        .filter(word -> !isHelp(word)).toArray(String[]::new);
+  }
+
+  private static boolean isHelp(String word) {
+    return word.equals("--help") || word.equals("-h");
   }
 
   /** The command as the given words and environment ask for it. */
