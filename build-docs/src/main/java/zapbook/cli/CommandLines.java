@@ -1,5 +1,6 @@
 package zapbook.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import picocli.CommandLine;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.ColorChoice;
 import zapbook.cli.kit.Folded;
+import zapbook.cli.kit.Terminal;
 
 /** Wires picocli: colour, the one-line errors and the exit codes. */
 public final class CommandLines {
@@ -19,6 +21,7 @@ public final class CommandLines {
   public static int run(String... args) {
     var words = Arrays.asList(args);
     var errors = new Errors(words.contains("--debug"));
+    if (WatchCommand.isPlain(words)) return watch(words, errors);
     try {
       var line = create(errors, System.getenv(), words);
       if (!words.contains("--json")) {
@@ -31,6 +34,19 @@ public final class CommandLines {
     } catch (Throwable fault) {
       // picocli hands exceptions to its handlers, but lets errors through
       return errors.report(fault, new PrintWriter(System.err, true));
+    }
+  }
+
+  /** Without the parser, which would need as long as the tests. */
+  private static int watch(List<String> words, Errors errors) {
+    var out = new PrintWriter(new OutputStreamWriter(
+        System.out, Terminal.charset()), true);
+    var err = Folded.sentences(new PrintWriter(System.err, true));
+    try {
+      return WatchCommand.watch(words.size() > 1 ? words.get(1) : null,
+          Folded.paths(out), err, ColorChoice.auto.ansi(System.getenv()));
+    } catch (Throwable fault) {
+      return errors.report(fault, err);
     }
   }
 
