@@ -86,6 +86,11 @@ public final class Workshop implements Closeable {
         new SourceText("WarmUp.java", "class WarmUp { String text = \"\" + 1; }")));
   }
 
+  /** Loads what runs tests; another thread may do it while the first compilation goes on. */
+  public static void warmUpTests() {
+    Trial.warmUp();
+  }
+
   /**
    * Compiles a text with the exercise's tests and runs them.
    *
