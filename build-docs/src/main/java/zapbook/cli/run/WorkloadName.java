@@ -18,7 +18,7 @@ final class WorkloadName implements ITypeConverter<Workload> {
     }
     throw new WrongUse("there is no workload '" + word + "'"
         + DidYouMean.hintOr(word, names(),
-            "; this lists them: " + Words.here().command("run")));
+            "; see " + Words.here().command("run")));
   }
 
   /** Whether a workload has that name. */

@@ -80,7 +80,7 @@ public final class BlameCommand implements Callable<Integer> {
         .orElse("no stage has a routine '" + routine + "'"
             + DidYouMean.hintOr(
                 routine, known.keySet(),
-                "; this lists them: " + Words.here().command("blame"))));
+                "; see " + Words.here().command("blame"))));
   }
 
   /** The class below all stages that has a routine. */
