@@ -248,7 +248,7 @@ final class Watch {
     try {
       turnTo(course.named(Named.of(typed).id()));
     } catch (WrongUse e) {
-      page.say("There is " + e.getMessage());
+      page.say("There is " + e.getMessage() + ". l lists them.");
     }
   }
 }
