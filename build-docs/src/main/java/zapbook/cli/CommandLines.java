@@ -3,8 +3,10 @@ package zapbook.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import zapbook.cli.kit.Chapter;
@@ -15,6 +17,10 @@ import zapbook.cli.kit.Terminal;
 /** Wires picocli: colour, the one-line errors and the exit codes. */
 public final class CommandLines {
 
+  /** Words after which a line is for git, a shell or another program. */
+  static final Set<String> FOR_PROGRAMS =
+      Set.of("--json", "--print", "diff", "solution");
+
   private CommandLines() {}
 
   /** Runs one command and returns its exit code. It never throws. */
@@ -24,7 +30,7 @@ public final class CommandLines {
     if (WatchCommand.isPlain(words)) return watch(words, errors);
     try {
       var line = create(errors, System.getenv(), words);
-      if (!words.contains("--json")) {
+      if (Collections.disjoint(words, FOR_PROGRAMS)) {
         line.setOut(Folded.paths(line.getOut()));
       }
       if (!words.contains("--debug")) {
