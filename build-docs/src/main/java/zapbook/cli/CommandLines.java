@@ -1,39 +1,73 @@
 package zapbook.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.ColorChoice;
+import zapbook.cli.kit.Folded;
+import zapbook.cli.kit.Terminal;
 
 /** Wires picocli: colour, the one-line errors and the exit codes. */
 public final class CommandLines {
+
+  /** Words after which a line is for git, a shell or another program. */
+  static final Set<String> FOR_PROGRAMS =
+      Set.of("--json", "--print", "diff", "solution");
 
   private CommandLines() {}
 
   /** Runs one command and returns its exit code. It never throws. */
   public static int run(String... args) {
-    var errors = new Errors(Arrays.asList(args).contains("--debug"));
+    var words = Arrays.asList(args);
+    var errors = new Errors(words.contains("--debug"));
+    if (WatchCommand.isPlain(words)) return watch(words, errors);
     try {
-      return create(errors, System.getenv(), List.of(args))
-          .execute(withoutHelpForNothing(args));
+      var line = create(errors, System.getenv(), words);
+      if (Collections.disjoint(words, FOR_PROGRAMS)) {
+        line.setOut(Folded.paths(line.getOut()));
+      }
+      if (!words.contains("--debug")) {
+        line.setErr(Folded.sentences(line.getErr()));
+      }
+      return line.execute(withoutHelpForNothing(args));
     } catch (Throwable fault) {
       // picocli hands exceptions to its handlers, but lets errors through
       return errors.report(fault, new PrintWriter(System.err, true));
     }
   }
 
+  /** Without the parser, which would need as long as the tests. */
+  private static int watch(List<String> words, Errors errors) {
+    var out = new PrintWriter(new OutputStreamWriter(
+        System.out, Terminal.charset()), true);
+    var err = Folded.sentences(new PrintWriter(System.err, true));
+    try {
+      return WatchCommand.watch(words.size() > 1 ? words.get(1) : null,
+          Folded.paths(out), err, ColorChoice.auto.ansi(System.getenv()));
+    } catch (Throwable fault) {
+      return errors.report(fault, err);
+    }
+  }
+
   /** Who asks for help on a word that is no command is told that. */
   static String[] withoutHelpForNothing(String... args) {
-    boolean known = args.length == 0 || args[0].startsWith("-")
+    boolean asks = Stream.of(args).anyMatch(CommandLines::isHelp);
+    boolean known = !asks || args[0].startsWith("-")
         || new CommandLine(new Zapbook()).getSubcommands()
             .containsKey(args[0]);
     return known ? args : Stream.of(args)
-        .filter(word -> !word.equals("--help") && !word.equals("-h"))
-        .toArray(String[]::new);
+        .filter(word -> !isHelp(word)).toArray(String[]::new);
+  }
+
+  private static boolean isHelp(String word) {
+    return word.equals("--help") || word.equals("-h");
   }
 
   /** The command as the given words and environment ask for it. */

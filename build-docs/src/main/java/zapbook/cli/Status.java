@@ -13,6 +13,7 @@ import zapbook.cli.progress.HowFar;
 import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
+import zapbook.proof.ExerciseId;
 import zapbook.proof.Exercises;
 
 /** What {@code zapbook} alone prints: where you stand and what is next. */
@@ -74,11 +75,8 @@ final class Status {
   }
 
   private static String list(List<Integer> numbers) {
-    var text = new StringBuilder(numbers.size() == 1 ? " " : "s ");
-    for (int i = 0; i < numbers.size(); i++) {
-      text.append(i == 0 ? "" : ", ").append(numbers.get(i));
-    }
-    return text.toString();
+    return (numbers.size() == 1 ? " " : "s ") + ExerciseId.listed(
+        numbers.stream().map(one -> new ExerciseId(one, "")).toList());
   }
 
   private void exercises(PrintWriter out) {

@@ -1,10 +1,13 @@
 package zapbook.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -46,11 +49,24 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether nothing is typed but the command, or an exercise behind it. */
+  static boolean isPlain(List<String> words) {
+    return !words.isEmpty() && words.size() <= 2
+        && words.get(0).equals("watch")
+        && words.stream().noneMatch(word -> word.startsWith("-"));
+  }
+
   @Override
   public Integer call() {
     var line = spec.commandLine();
-    return new Session(line.getOut(), line.getErr(),
-        new Paint(line.getColorScheme().ansi()), WatchCommand::open)
+    return watch(number, line.getOut(), line.getErr(),
+        line.getColorScheme().ansi());
+  }
+
+  /** Watches until the reader leaves, and returns the exit code. */
+  static int watch(
+      String number, PrintWriter out, PrintWriter err, Ansi colors) {
+    return new Session(out, err, new Paint(colors), WatchCommand::open)
         .run(number);
   }
 

@@ -85,11 +85,22 @@ class StatusAndReadTest {
   void fromElsewhereTheReasonStandsBelowACommandThatIsTooLong()
       throws Exception {
     kit.with(BOOK + "index.html", "");
-    Path elsewhere = kit.root.resolve("code");
+    Path elsewhere = kit.root.getRoot();
 
     var result = SmallKit.finish(kit.process(elsewhere).start(), "");
 
     assertThat(result.out()).containsPattern("zapbook\"? read\n {6}read the");
+  }
+
+  @Test
+  void inAFolderOfTheKitPathsGoFromThere() throws Exception {
+    kit.with(BOOK + "index.html", "").with("code/pom.xml", "");
+
+    var result = SmallKit.finish(
+        kit.process(kit.root.resolve("code")).start(), "");
+
+    assertThat(result.out()).contains(
+        "java @../build-docs/target/zapbook read ");
   }
 
   @Test

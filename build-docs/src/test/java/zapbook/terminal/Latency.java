@@ -1,6 +1,7 @@
 package zapbook.terminal;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,15 +45,25 @@ public final class Latency {
   public static void main(String[] args) throws Exception {
     Path root = Kit.here().root();
     Path folder = Files.createTempDirectory("latency");
+    double before = load();
     try (KitCopy kit = KitCopy.in(folder)) {
       Path launcher = Files.writeString(folder.resolve("zapbook"),
           Files.readString(new Kit(root).launcher()).replace(
               Kit.HOME + "=" + root, Kit.HOME + "=" + folder));
       prompts(root);
       new Latency(kit, launcher, root).measure();
+      System.out.printf(Locale.ROOT, "load: %.2f before, %.2f after, on %d"
+          + " processors; others' work makes all of this slower%n",
+          before, load(), Runtime.getRuntime().availableProcessors());
     } finally {
       delete(folder);
     }
+  }
+
+  /** Processes that wanted to run in the last minute; negative if unknown. */
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean()
+        .getSystemLoadAverage();
   }
 
   private static void prompts(Path root) throws Exception {

@@ -14,7 +14,6 @@ import zapbook.machine.Watchdog;
 import zapbook.observe.Counters;
 import zapbook.observe.Events;
 import zapbook.observe.KernelLog;
-import zapbook.observe.Plural;
 
 /**
  * A virtual machine: memory, vCPUs, a lock, a clock, and one MMU.
@@ -77,11 +76,11 @@ public final class Vm {
     simulatedLock = new SimulatedLock(clock, costs, events);
     simulatedLock.contention(plan.contention);
     lock = threading.mmuLock(simulatedLock, events);
-    lock.beforeOthers(this::kickedVcpusForget);
     memoryBytes = plan.memoryBytes;
     List<Vcpu> all = new ArrayList<>();
     for (int id = 0; id < plan.vcpus; id++) all.add(new Vcpu(this, id));
     vcpus = List.copyOf(all);
+    lock.beforeOthers(new KickedVcpus(vcpus, threading));
     counted = plan.counted;
     if (counted) {
       events.listen(threading.guarded(counters));
@@ -248,18 +247,6 @@ public final class Vm {
     return whenNoSpace.getAsBoolean();
   }
 
-  /**
-   * A vCPU that was told to reload has been kicked out of the guest, and
-   * the root that it loads next flushes its TLB. Its old translations are
-   * gone before somebody else can take memory away under the lock.
-   */
-  private void kickedVcpusForget() {
-    for (Vcpu vcpu : vcpus) {
-      if (!vcpu.isReloadPending()) continue;
-      threading.outsideGuest(vcpu, vcpu.tlb()::flush);
-    }
-  }
-
   /** The point of a fault at which it may sleep. */
   public void resolving() {
     Runnable script = whileResolving;
@@ -395,7 +382,7 @@ public final class Vm {
   public String toString() {
     long bytes = mmu == null ? memoryBytes
         : slots.frames() * PageTable.PAGE_BYTES;
-    return "VM with " + Plural.of(vcpus.size(), "vCPU") + " and "
-        + ByteSize.format(bytes) + (mmu == null ? ", not started" : "");
+    return VmPlan.inWords(vcpus.size(), bytes)
+        + (mmu == null ? ", not started" : "");
   }
 }

@@ -5,6 +5,7 @@ import zapbook.machine.CostTable;
 import zapbook.machine.Generation;
 import zapbook.machine.HostMemory;
 import zapbook.machine.PageTable;
+import zapbook.observe.Plural;
 
 /** The plan of a VM, made by {@link Vm#withMemory}. */
 public final class VmPlan {
@@ -195,5 +196,16 @@ public final class VmPlan {
   /** {@return the VM, not yet started} */
   public Vm build() {
     return new Vm(this);
+  }
+
+  /** How large a VM is, planned or built. */
+  static String inWords(int vcpus, long bytes) {
+    return "VM with " + Plural.of(vcpus, "vCPU") + " and "
+        + ByteSize.format(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return "plan of a " + inWords(vcpus, memoryBytes);
   }
 }

@@ -110,7 +110,7 @@ public final class OwnClass {
     }
     try (StandardJavaFileManager files =
         compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-      return Compilation.of(compiler, files, System.getProperty("java.class.path"),
+      return Compilation.of(compiler, files, ClassPath.ofExercises(),
           Map.of(), sources, List.of(), options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

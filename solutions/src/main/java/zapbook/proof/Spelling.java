@@ -22,10 +22,11 @@ public record Spelling(Path root, Path workingDirectory) {
     return arguments.isEmpty() ? start : start + " " + arguments;
   }
 
-  /** The path from the working directory if it lies below it, else all. */
+  /** The path from the working directory if both lie in the kit or it lies below, else all. */
   public String shown(Path path) {
-    return path.startsWith(workingDirectory)
-        ? workingDirectory.relativize(path).toString() : path.toString();
+    boolean near = path.startsWith(workingDirectory)
+        || path.startsWith(root) && workingDirectory.startsWith(root);
+    return near ? workingDirectory.relativize(path).toString() : path.toString();
   }
 
   /** In double quotes where a shell would see more than one word. */

@@ -19,8 +19,13 @@ public record Standing(Exercise exercise, State state, Optional<Verdict> verdict
   }
 
   private static boolean touched(Part part) {
-    return part.starterText()
-        .map(text -> !Tokens.same(text.text(), part.pristineText().text())).orElse(true);
+    return part.starterText().map(SourceText::text)
+        .map(text -> !isSame(text, part.pristineText().text())).orElse(true);
+  }
+
+  /** Most are equal to the letter, and need not be cut into tokens. */
+  private static boolean isSame(String text, String pristine) {
+    return text.equals(pristine) || Tokens.same(text, pristine);
   }
 
   /** Tries the learner's text, whatever its state. */

@@ -56,6 +56,13 @@ final class Trial {
         .build());
   }
 
+  /** Looks for tests where there are none. */
+  static void warmUp() {
+    launcher().execute(LauncherDiscoveryRequestBuilder.request()
+        .selectors(DiscoverySelectors.selectClass(Trial.class))
+        .configurationParameters(settings(Workshop.TIME_LIMIT)).build());
+  }
+
   private LauncherDiscoveryRequest request() {
     LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
     List<Class<?>> loaded = new ArrayList<>();

@@ -49,9 +49,9 @@ public final class Workshop implements Closeable {
     this.timeLimit = timeLimit;
   }
 
-  /** A workshop on this process's class path, with {@link #TIME_LIMIT} for each test. */
+  /** A workshop on the {@link ClassPath} of exercises, with {@link #TIME_LIMIT} for each test. */
   public static Workshop open() {
-    return open(System.getProperty("java.class.path"), TIME_LIMIT);
+    return open(ClassPath.ofExercises(), TIME_LIMIT);
   }
 
   /**
@@ -84,6 +84,11 @@ public final class Workshop implements Closeable {
   public void warmUp() {
     Compilation.of(compiler, files, classPath, Map.of(), List.of(), List.of(
         new SourceText("WarmUp.java", "class WarmUp { String text = \"\" + 1; }")));
+  }
+
+  /** Loads what runs tests; another thread may do it while the first compilation goes on. */
+  public static void warmUpTests() {
+    Trial.warmUp();
   }
 
   /**

@@ -1,6 +1,7 @@
 package zapbook.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -35,6 +36,17 @@ class ShapeTest {
       }
     }
     assertThat(taken.matcher("true").matches()).isFalse();
+  }
+
+  @Test
+  void maven_says_of_an_unknown_number_what_the_command_says() {
+    Matcher rule = Pattern.compile("(?s)there-is-such-an-exercise.*?<regexMessage>(.*?)<")
+        .matcher(POM);
+    assertThat(rule.find()).isTrue();
+    String maven = rule.group(1).replace("${exercise}", "77")
+        .replace("${exercise.list}", property("exercise.list"));
+
+    assertThatThrownBy(() -> Exercises.named(Kit.ROOT, "77")).hasMessage(maven);
   }
 
   private static String property(String name) {

@@ -30,7 +30,7 @@ final class TerminalCheck implements Check {
   @Override
   public List<Finding> look(Kit kit) {
     var findings = new ArrayList<>(List.of(
-        terminal(), encoding(screen()), path(kit)));
+        terminal(), encoding(Terminal.charset()), path(kit)));
     columns().map(TerminalCheck::width).ifPresent(findings::add);
     return findings;
   }
@@ -77,13 +77,6 @@ final class TerminalCheck implements Check {
         ? Finding.ok("encoding", screen.name())
         : Finding.warn("encoding", screen.name()
             + ": some letters will be shown as '?'", USE_UTF_8);
-  }
-
-  /** From 19 on Java says how it writes to the screen; before, it uses this. */
-  private static Charset screen() {
-    String name = System.getProperty("stdout.encoding",
-        System.getProperty("sun.stdout.encoding"));
-    return name == null ? Charset.defaultCharset() : Charset.forName(name);
   }
 
   private static Finding path(Kit kit) {

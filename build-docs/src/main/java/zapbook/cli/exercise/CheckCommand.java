@@ -147,7 +147,7 @@ public final class CheckCommand implements Callable<Integer> {
         .ifPresentOrElse(
             report -> out.println("Next: "
                 + Words.here().command("check " + report.exercise())
-                + " shows what fails first."),
+                + "\n      shows what fails first."),
             () -> out.println("All solved. Next: read what each patch cost"
                 + " and what it missed."));
   }

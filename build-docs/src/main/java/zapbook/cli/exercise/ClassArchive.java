@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import zapbook.cli.kit.Kit;
+import zapbook.proof.ClassPath;
 import zapbook.proof.Exercise;
 
 /**
@@ -35,6 +37,11 @@ record ClassArchive(List<Path> libraries, List<Path> others, Path folder)
     implements AutoCloseable {
 
   private static final int SECONDS = 60;
+  /** Large and seldom needed: nothing is to be looked for behind it. */
+  private static final String LAST = "byte-buddy";
+  /** What a worker uses beside what exercises use. */
+  private static final String MORE_LIBRARIES =
+      "(gson|javaparser|java-diff-utils|" + LAST + ")-.*";
 
   /** What is being made now, so that it can be given up. */
   private static volatile Process making;
@@ -46,22 +53,31 @@ record ClassArchive(List<Path> libraries, List<Path> others, Path folder)
 
   static ClassArchive of(String classPath) {
     List<Path> all = Stream.of(classPath.split(File.pathSeparator))
-        .map(Path::of).toList();
+        .map(Path::of).filter(ClassArchive::isNeeded).toList();
     Predicate<Path> copied = entry -> entry.getParent() != null
-        && entry.getParent().endsWith("target/lib");
+        && entry.getParent().endsWith("target/lib") && !isLast(entry);
     List<Path> libraries = all.stream().filter(copied).toList();
     Path folder = libraries.isEmpty() ? null
         : libraries.get(0).getParent().resolveSibling("archive");
-    return new ClassArchive(
-        libraries, all.stream().filter(copied.negate()).toList(), folder);
+    return new ClassArchive(libraries, all.stream().filter(copied.negate())
+        .sorted(Comparator.comparing(ClassArchive::isLast)).toList(), folder);
+  }
+
+  private static boolean isLast(Path entry) {
+    return entry.getFileName().toString().startsWith(LAST);
+  }
+
+  /** Those that render the book are large, and a worker does not. */
+  private static boolean isNeeded(Path entry) {
+    return ClassPath.isForExercises(entry)
+        || entry.getFileName().toString().matches(MORE_LIBRARIES);
   }
 
   /** The flags that a JVM is started with, the class path among them. */
   List<String> flags() {
-    if (folder == null) return List.of();
     var flags = new ArrayList<>(List.of("-cp", joined(
         Stream.concat(libraries.stream(), others.stream()))));
-    if (Files.exists(file())) {
+    if (folder != null && Files.exists(file())) {
       // what it says of a file that it cannot use is for nobody here
       flags.addAll(List.of("-XX:SharedArchiveFile=" + file(),
           "-Xlog:disable"));

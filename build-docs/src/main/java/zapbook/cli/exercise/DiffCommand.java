@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import zapbook.cli.kit.Folded;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.WrongUse;
 import zapbook.proof.Exercise;
@@ -45,7 +46,8 @@ public final class DiffCommand implements Callable<Integer> {
         : Differences.fromStarter(exercise, paint);
     PrintWriter out = spec.commandLine().getOut();
     if (lines.isEmpty()) {
-      out.println("No difference. Next: " + exercise.command("check"));
+      Folded.lines("No difference. Next: " + exercise.command("check"))
+          .forEach(out::println);
     }
     lines.forEach(out::println);
     out.flush();

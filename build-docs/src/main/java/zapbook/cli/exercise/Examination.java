@@ -110,9 +110,17 @@ public final class Examination {
         new Thread(() -> put(desk.exited(), Exits.place())));
     var told = new Examination(Path.of(args[0]), desk, Workshop.open());
     told.listen(System.in);
-    told.workshop.warmUp();
+    told.warmUp();
     told.surroundings.restore();
     while (true) told.work(told.tasks.take());
+  }
+
+  /** The first task is half compiled before anything else could warm up. */
+  private void warmUp() {
+    Thread tests = new Thread(Workshop::warmUpTests, "tests");
+    tests.setDaemon(true);
+    tests.start();
+    if (tasks.isEmpty()) workshop.warmUp();
   }
 
   /** Nobody waits for a paper when the command is gone. */

@@ -29,8 +29,8 @@ public final class ListCommand implements Callable<Integer> {
     }
     state.saveIfChanged();
     out.println();
-    out.println("Next: " + Words.here().command("check")
-        + " runs the tests of all of them.");
+    out.println("Next: " + Words.here().command("check"));
+    out.println("      runs the tests of all of them.");
     out.flush();
     return 0;
   }

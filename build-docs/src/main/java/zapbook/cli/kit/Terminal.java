@@ -2,6 +2,7 @@ package zapbook.cli.kit;
 
 import java.io.Console;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,6 +15,13 @@ public final class Terminal {
   public static boolean isThere() {
     Console console = System.console();
     return console != null && isTerminal(console);
+  }
+
+  /** From 19 on Java says how it writes to it; before, this was inside. */
+  public static Charset charset() {
+    String name = System.getProperty("stdout.encoding",
+        System.getProperty("sun.stdout.encoding"));
+    return name == null ? Charset.defaultCharset() : Charset.forName(name);
   }
 
   /**

@@ -32,7 +32,7 @@ public record Words(Kit kit, Path workingDirectory) {
         : maven + " -f " + quoted(shown(kit.root().resolve("pom.xml")));
   }
 
-  /** The path from the working directory if it lies below it, else all. */
+  /** The path from the working directory if that is near, else all. */
   public String shown(Path path) {
     return spelling().shown(path);
   }

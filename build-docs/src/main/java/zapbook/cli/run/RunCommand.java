@@ -124,8 +124,8 @@ public final class RunCommand implements Callable<Integer> {
       subject = new FirstStage().convert(first);
     }
     if (name == null || name.indexOf('=') > 0) {
-      throw new WrongUse("which workload? "
-          + Words.here().command("run") + " lists them");
+      throw new WrongUse("which workload? See "
+          + Words.here().command("run"));
     }
     workload = new WorkloadName().convert(name);
     checkVariant();
@@ -146,8 +146,8 @@ public final class RunCommand implements Callable<Integer> {
             .anyMatch(each -> each.name().equals(subject.name()));
     if (!knows) {
       throw new WrongUse(subject.name() + " is no variant of "
-          + workload.name() + "; " + Words.here().command("run")
-          + " lists them");
+          + workload.name() + "; see "
+          + Words.here().command("run"));
     }
   }
 

@@ -17,8 +17,8 @@ final class WorkloadName implements ITypeConverter<Workload> {
       return Workloads.named(word);
     }
     throw new WrongUse("there is no workload '" + word + "'"
-        + DidYouMean.hintOr(word, names(), 
-            "; " + Words.here().command("run") + " lists them"));
+        + DidYouMean.hintOr(word, names(),
+            "; see " + Words.here().command("run")));
   }
 
   /** Whether a workload has that name. */

@@ -26,7 +26,7 @@ final class Welcome {
     var packages = code.packages();
     out.println(paint.bold("Zapbook, " + chapter + "."));
     out.println(packages.isEmpty()
-        ? "Nothing of the kit is loaded; " + words.build() + " makes it."
+        ? "Nothing of the kit is loaded; this makes it: " + words.build()
         : wrapped("Loaded: " + shortened(packages) + "."));
     out.println(snippets(kit.snippets(chapter), paint));
     if (code.hasHelpers()) {
@@ -58,7 +58,7 @@ final class Welcome {
           + paint.bold("/open " + words.shown(file));
     }
     return kit.chaptersWithSnippets().isEmpty()
-        ? "The snippets are not made yet; " + words.build() + " makes them."
+        ? "The snippets are not made yet; this makes them: " + words.build()
         : "The book has no snippets of " + chapter + " yet.";
   }
 }

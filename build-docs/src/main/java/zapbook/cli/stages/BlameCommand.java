@@ -62,9 +62,10 @@ public final class BlameCommand implements Callable<Integer> {
     if (json) {
       Json.print(out, versions.stream().map(BlameReport::of).toList());
     } else {
-      print(out, one ? "Every version of " + what : (all
-          ? "Every version of each routine"
-          : "Who touched each routine last") + ", up to\n" + newest, versions);
+      String title = one ? "Every version of " + what
+          : (all ? "Every version of each routine"
+              : "Who touched each routine last") + ", up to\n" + newest;
+      print(out, title, versions);
     }
     return 0;
   }
@@ -79,7 +80,7 @@ public final class BlameCommand implements Callable<Integer> {
         .orElse("no stage has a routine '" + routine + "'"
             + DidYouMean.hintOr(
                 routine, known.keySet(),
-                "; " + Words.here().command("blame") + " lists them")));
+                "; see " + Words.here().command("blame"))));
   }
 
   /** The class below all stages that has a routine. */

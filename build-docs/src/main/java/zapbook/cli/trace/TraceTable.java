@@ -25,8 +25,8 @@ record TraceTable(TraceReport report, TraceResult result, Stage stage,
     pages(out);
     lock(out);
     out.println();
-    out.println("Next: " + Words.here().command("shell " + stage.number())
-        + " lets you look into such a machine.");
+    out.println("Next: " + Words.here().command("shell " + stage.number()));
+    out.println("      lets you look into such a machine.");
     out.flush();
   }
 

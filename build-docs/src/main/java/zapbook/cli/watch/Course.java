@@ -104,7 +104,7 @@ final class Course {
   List<String> lines(Exercise current) {
     ReaderState state = state();
     return all.stream().map(one -> String.format("%s %3s  %-46s  %s",
-        one == current ? ">" : " ", one.id(), one.title(),
+        one.equals(current) ? ">" : " ", one.id(), one.title(),
         HowFar.of(kit, state, one).inShort())).toList();
   }
 }

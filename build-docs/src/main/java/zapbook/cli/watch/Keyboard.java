@@ -10,6 +10,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.NonBlockingReader;
+import zapbook.cli.kit.Folded;
 
 /**
  * Where the reader types and looks: a terminal that hands over each key at
@@ -33,7 +34,7 @@ final class Keyboard implements AutoCloseable {
     this.events = events;
     this.terminal = terminal;
     this.before = terminal == null ? null : terminal.enterRawMode();
-    this.out = out;
+    this.out = Folded.screen(out);
   }
 
   /**

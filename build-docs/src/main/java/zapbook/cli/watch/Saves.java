@@ -37,25 +37,28 @@ final class Saves implements Runnable {
   private final Map<String, Map<Path, String>> seen = new LinkedHashMap<>();
   private final BlockingQueue<Event> events;
   private final WatchService service;
-  private volatile String current;
+  private final Path sources;
+  private volatile String current = "";
 
   /**
-   * Looks at the files as they are now.
+   * Looks at nothing yet.
    *
    * @param root the kit's folder
    * @param service tells of changes; null if there is none
    */
-  Saves(Path root, List<Exercise> all, BlockingQueue<Event> events,
-      WatchService service) {
+  Saves(Path root, BlockingQueue<Event> events, WatchService service) {
+    this.sources = root.resolve("exercises/src");
     this.events = events;
     this.service = service;
-    for (Exercise one : all) {
-      folders.put(one.id(), Stream.of("main", "test").map(tree ->
-          root.resolve("exercises/src/" + tree + "/java/zapbook/exercises")
-              .resolve(one.at().folder())).toList());
-      seen.put(one.id(), look(one.id()));
-    }
-    current = all.get(0).id();
+  }
+
+  /** Looks at an exercise's files as they are now, if it has not yet. */
+  void add(Exercise one) {
+    if (folders.containsKey(one.id())) return;
+    folders.put(one.id(), Stream.of("main", "test").map(tree ->
+        sources.resolve(tree + "/java/zapbook/exercises")
+            .resolve(one.at().folder())).toList());
+    seen.put(one.id(), look(one.id()));
   }
 
   /** What the system has to tell of changes; null if it has nothing. */

@@ -36,25 +36,25 @@ public record Session(PrintWriter out, PrintWriter err, Paint paint,
     long started = System.nanoTime();
     Kit kit = Kit.here();
     BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-    Exercise first = number == null ? null : Named.of(number);
+    Exercise first = number == null
+        ? Named.next(ReaderState.of(kit, this::complain)) : Named.of(number);
     try (Crew crew = new Crew()) {
+      var saves = new Saves(kit.root(), events, Saves.service(kit.root()));
+      var watch = new Watch(events, crew, saves);
+      saves.add(first);
+      watch.begin(first, started);
       List<Exercise> all = Named.orAll(null);
-      String id = (first == null
-          ? Named.next(ReaderState.of(kit, this::complain)) : first).id();
-      var saves = new Saves(kit.root(), all, events,
-          Saves.service(kit.root()));
+      all.forEach(saves::add);
       var course = new Course(kit, all, this::complain);
-      var watch = new Watch(events, course, crew, saves);
-      watch.begin(course.named(id), started);
       watchFiles(saves);
-      return run(watch, events);
+      return run(watch, course, events);
     }
   }
 
-  private int run(Watch watch, BlockingQueue<Event> events) {
+  private int run(Watch watch, Course course, BlockingQueue<Event> events) {
     try (Keyboard keyboard = keyboard(events)) {
       Page page = new Page(keyboard, paint);
-      return watch.run(page, new Keys(page, opener));
+      return watch.run(course, page, new Keys(page, opener));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import zapbook.cli.exercise.Examination.Doubt;
 import zapbook.cli.exercise.Examination.Paper;
 import zapbook.cli.exercise.Painted;
+import zapbook.cli.kit.Folded;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.proof.Exercise;
@@ -51,7 +52,7 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     do {
       end = shorter.size() - 1;
       shorter.subList(end - 1, end + 1).clear();
-      shorter.add("  ... " + exercise.command("check") + " shows all");
+      shorter.add("  ... all of it: " + exercise.command("check"));
     } while (shorter.size() > LEAST && rows(shorter) > room);
     return shorter;
   }
@@ -70,7 +71,8 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     lines.add("");
     if (!paper.report().solved()) lines.addAll(files());
     lines.addAll(next());
-    return lines;
+    return lines.stream().flatMap(line -> Folded.lines(line).stream())
+        .toList();
   }
 
   private String headline() {
@@ -147,7 +149,7 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     lines.add("      d compares with " + (exercise.about().changesTheMmu()
         ? "history's" : "our") + " answer, o opens the chapter to read on.");
     exercise.about().mine().ifPresent(mine -> lines.add("      "
-        + exercise.command("check") + " --mine runs these tests\n      on your"
+        + exercise.command("check") + " --mine\n      runs these tests on your"
         + " class of exercise " + mine.exercise() + "."));
     return lines;
   }

@@ -28,9 +28,9 @@ final class Watch {
   private record Cause(String words, long nanos) {}
 
   private final BlockingQueue<Event> events;
-  private final Course course;
   private final Crew crew;
   private final Saves saves;
+  private Course course;
   private Page page;
   private Keys keys;
 
@@ -51,9 +51,8 @@ final class Watch {
   private boolean quits;
   private Integer exitCode;
 
-  Watch(BlockingQueue<Event> events, Course course, Crew crew, Saves saves) {
+  Watch(BlockingQueue<Event> events, Crew crew, Saves saves) {
     this.events = events;
-    this.course = course;
     this.crew = crew;
     this.saves = saves;
   }
@@ -66,7 +65,8 @@ final class Watch {
   }
 
   /** Goes on until the reader leaves; returns the exit code. */
-  int run(Page where, Keys what) {
+  int run(Course all, Page where, Keys what) {
+    course = all;
     page = where;
     keys = what;
     page.welcome(exercise);
@@ -248,7 +248,7 @@ final class Watch {
     try {
       turnTo(course.named(Named.of(typed).id()));
     } catch (WrongUse e) {
-      page.say("There is " + e.getMessage());
+      page.say("There is " + e.getMessage() + ". l lists them.");
     }
   }
 }

@@ -43,16 +43,20 @@ class ClassArchiveTest {
   void withoutLibrariesInTheKitNothingIsSaidOrMade() {
     var archive = ClassArchive.of(joined("code/target/classes", "x/a.jar"));
     archive.make(Exercises.named(Kit.here().root(), "0"));
-    assertThat(archive.flags()).isEmpty();
+    assertThat(archive.flags())
+        .containsExactly("-cp", "code/target/classes");
   }
 
   @Test
   void librariesComeFirstAndAFileCountsForItsJdkAndLibrariesAlone()
       throws IOException {
-    Path jar = library(Files.writeString(folder.resolve("a.jar"), "a"));
-    var archive = ClassArchive.of(joined("code/target/classes", jar));
-    assertThat(archive.flags())
-        .containsExactly("-cp", joined(jar, "code/target/classes"));
+    Path jar = library(Files.writeString(folder.resolve("gson-1.jar"), "a"));
+    var archive = ClassArchive.of(joined("code/target/classes", jar,
+        jar.resolveSibling("byte-buddy-1.jar"),
+        jar.resolveSibling("jruby-base-9.jar"), "solutions/target/classes"));
+    assertThat(archive.flags()).containsExactly("-cp", joined(jar,
+        "code/target/classes", "solutions/target/classes",
+        jar.resolveSibling("byte-buddy-1.jar")));
 
     Files.createDirectories(archive.folder());
     Path file = Files.writeString(archive.file(), "");

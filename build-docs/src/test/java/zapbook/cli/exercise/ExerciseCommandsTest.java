@@ -120,7 +120,7 @@ class ExerciseCommandsTest {
 
   @Test
   void diffShowsWhatWasChangedAndWhatTheAnswerHas() throws IOException {
-    assertThat(Typed.run("diff", "0").out()).contains("No difference. Next: ");
+    assertThat(Typed.run("diff", "0").out()).contains("No difference. Next:");
     put(exercise.answer().text());
     assertThat(Typed.run("diff", "0").out())
         .contains("+    flushRemoteTlbs();");

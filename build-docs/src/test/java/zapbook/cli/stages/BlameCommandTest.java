@@ -57,8 +57,8 @@ class BlameCommandTest {
   @Test
   void aRoutineThatNoStageChangedIsToldApartFromOneThatIsNone() {
     assertThat(Typed.run("blame", "markInvalid").err()).isEqualTo(
-        "zapbook: no stage has changed markInvalid: it stands in ShadowPages"
-            + System.lineSeparator());
+        "zapbook: no stage has changed markInvalid:"
+            + " it stands in ShadowPages" + System.lineSeparator());
     var typed = Typed.run("blame", "prepareZapPag");
     assertThat(typed.exitCode()).isEqualTo(2);
     assertThat(typed.err())

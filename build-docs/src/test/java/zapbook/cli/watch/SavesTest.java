@@ -41,8 +41,10 @@ class SavesTest {
   }
 
   private void watch(WatchService service) {
-    watcher = new Thread(new Saves(
-        kit.root, Exercises.in(kit.root), events, service));
+    Saves saves = new Saves(kit.root, events, service);
+    Exercises.in(kit.root).forEach(saves::add);
+    saves.attend(kit.exercise("0"));
+    watcher = new Thread(saves);
     watcher.setDaemon(true);
     watcher.start();
   }

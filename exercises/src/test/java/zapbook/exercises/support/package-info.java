@@ -18,6 +18,7 @@
  * </pre>
  *
  * <p>{@link zapbook.exercises.support.review} judges tests that the
- * learner writes.
+ * learner writes; {@link zapbook.exercises.support.compiler} speaks when
+ * the exercise does not compile.
  */
 package zapbook.exercises.support;
