@@ -65,6 +65,7 @@ final class Chapter7 {
         + " two-dimensional paging. A guest is cut off after 10,000 faults at"
         + " one place. How many faults does it take with stage %d?", stage)
         .run(Bench.code("no-pages-left", stage, "faults", given))
+        .counted("faults")
         .number(draft.watch("no-pages-left", stage, given).figure("faults"),
             stage == 6 ? "Each fault ends in a retry, and nothing changes"
             + " between two of them." : "The first fault that finds no page"

@@ -59,12 +59,12 @@ final class ReplayText {
     for (Step step : run.steps()) {
       if (step.mark() != null) marks.merge(step.mark(), 1, (a, b) -> a + b);
     }
-    StringBuilder text = new StringBuilder();
-    marks.forEach((mark, times) -> text
-        .append(text.length() > 0 || run.leftOut() == 0 ? "; "
-            : "; in these ")
-        .append(times).append(' ').append(mark.plural(times)));
-    return text.toString();
+    if (marks.isEmpty()) return "";
+    List<String> parts = new ArrayList<>();
+    marks.forEach((mark, times) ->
+        parts.add(times + " " + mark.plural(times)));
+    return run.leftOut() == 0 ? "; " + String.join("; ", parts)
+        : ", among them " + String.join(", ", parts);
   }
 
   private static String cut(String line) {
