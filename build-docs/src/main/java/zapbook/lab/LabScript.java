@@ -168,10 +168,10 @@ public final class LabScript {
         return Asked.of(chapter, number, seed).answer();
     }
 
-    /** That run as HTML, to be looked at; empty if there is none. */
+    /** That run, to be looked at, see {@link Asked#replay}. */
     @JSExport
-    public static String replayOfAnswer(int chapter, int number, int seed) {
-        return Asked.of(chapter, number, seed).replayHtml();
+    public static String[] replayOfAnswer(int chapter, int number, int seed) {
+        return Asked.of(chapter, number, seed).replay();
     }
 
     /** The next seed that asks something else. */

@@ -21,7 +21,8 @@ final class Assets {
     private static final List<String> SCRIPTS = List.of("theme.js",
             "contents.js", "copy.js", "notes.js", "engine.js",
             "memory.js", "questions.js", "progress.js", "search.js",
-            "turn.js", "own.js", "choice.js", "lab.js", "graph-form.js",
+            "turn.js", "own.js", "parts.js", "effort.js", "results.js",
+            "choice.js", "lab-form.js", "lab.js", "graph-form.js",
             "graph-carry.js", "graph.js");
     private static final String LUNR_POM =
             "/META-INF/maven/org.webjars.npm/lunr/pom.properties";
