@@ -113,7 +113,8 @@ final class Draft {
    */
   Question number(long answer, String reason, long... wrong) {
     if (counter != null) {
-      seen("After the last step `%s` is %,d.", counter, answer);
+      seen(answer == 0 ? "`%s` stays at 0, and so the replay leaves it out."
+          : "After the last step `%s` is %,d.", counter, answer);
     }
     TreeSet<Long> numbers = new TreeSet<>();
     numbers.add(answer);
