@@ -167,7 +167,7 @@ final class LabHtml {
         out.append("<span>").append(Svg.escape(each.title())).append(" (")
                 .append(each.label() == Label.HISTORICAL
                         ? "Linux had it" : "no Linux had it")
-                .append("; it extends stage ").append(each.extended())
+                .append("; made from stage ").append(each.extended())
                 .append(")</span></div>\n");
     }
 }

@@ -171,8 +171,8 @@ class LabTest {
           Subject.of(each).size()).allMatch(box -> box.hasAttr("checked"));
       assertThat(subjects.select(".variant span").eachText())
           .as("what the variants are").hasSize(each.variants().size())
-          .allMatch(text -> text.matches(".+ \\((Linux|no Linux) had it; it"
-              + " extends stage \\d\\)"));
+          .allMatch(text -> text.matches(".+ \\((Linux|no Linux) had it; made"
+              + " from stage \\d\\)"));
     }
     assertThat(html.select("#run-livelock .laboratory").attr("data-pair"))
         .isEqualTo("3,v");
