@@ -44,13 +44,20 @@ final class ReplayText {
         .append(replay.title()).append('.');
     for (RecordedRun run : replay.runs()) {
       List<Row> rows = Row.of(run);
-      text.append(' ').append(run).append(marks(run)).append('.');
+      text.append(' ').append(sentence(run.toString())).append(marks(run))
+          .append('.');
       if (!rows.isEmpty()) {
         text.append(" Pages in the end: ")
             .append(rows.get(rows.size() - 1).lists()).append('.');
       }
     }
     return text.toString();
+  }
+
+  /** The name of a variant or a class begins as it is spelled. */
+  private static String sentence(String text) {
+    return text.startsWith("stage ")
+        ? "S" + text.substring(1) : text;
   }
 
   /** What stands out among the steps that are kept. */
