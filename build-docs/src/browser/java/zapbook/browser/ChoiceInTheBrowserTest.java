@@ -2,12 +2,15 @@ package zapbook.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
@@ -157,6 +160,17 @@ class ChoiceInTheBrowserTest extends InTheBrowser {
         "delete-zaps-all: ");
     assertThat(text("#any-replay figcaption"))
         .contains("on stage 3, delete-zaps-all");
+  }
+
+  @ParameterizedTest
+  @EnumSource(View.class)
+  void aWorkloadWithVariantsIsAccessibleFitsAndAsksNobody(View view)
+      throws IOException {
+    browser.driver().get("about:blank");
+    browser.open(PAGE, view);
+    choose(WHICH, "livelock");
+    run("livelock");
+    isWellMade("choice", view);
   }
 
   @Test
