@@ -182,15 +182,61 @@ class LabFormInTheBrowserTest extends InTheBrowser {
         + in(field("roots")))).isEqualTo(true);
   }
 
+  /** A thousand events in half a second, on a page where nothing ran. */
   @Test
-  void afterARunTheFormSaysHowLongAMuchLongerOneTakes() throws IOException {
+  void howLongARunTakesIsToldFromTheEventsOfThoseBefore() throws IOException {
+    open(3, View.LIGHT);
+    browser.value("window.effort = new Effort(['gib'], new Map("
+        + "[['gib', '1']]))");
+    assertThat(effort("isUnknown(new Map([['gib', 5]]))")).isEqualTo(true);
+    assertThat(effort("isUnknown(new Map([['gib', 4]]))")).isEqualTo(false);
+    assertThat(words(64, 1)).as("nothing is known").isEqualTo("");
+    effort("note('2', new Map([['gib', '1']]), 1000, 500)");
+    assertThat(effort("isUnknown(new Map([['gib', 5]]))")).isEqualTo(false);
+    assertThat(words(3, 1)).as("too short for a word").isEqualTo("");
+    assertThat(words(8, 1)).isEqualTo("about 4 s");
+    assertThat(words(64, 1)).isEqualTo("about 30 s");
+    assertThat(words(64, 2)).as("by two workers").isEqualTo("about 15 s");
+    assertThat(words(640, 1)).isEqualTo("about 5 min");
+  }
+
+  @Test
+  void theBarGoesOnWithinARun() throws IOException {
+    open(3, View.LIGHT);
+    browser.value("window.effort = new Effort(['gib'], new Map("
+        + "[['gib', '1']]))");
+    effort("note('2', new Map([['gib', '1']]), 1000, 500)");
+    effort("begin(['2', '3'], new Map([['gib', 10]]))");
+    effort("told({run: 0, mark: '2', part: 0, parts: 1})");
+    assertThat(effort("share()")).isEqualTo(0L);
+    effort("told({events: 5000, part: 0})");
+    assertThat(effort("share()")).isEqualTo(0.25);
+    effort("told({ran: 0, mark: '2', part: 0, events: 10000})");
+    assertThat(effort("share()")).isEqualTo(0.5);
+    effort("told({run: 1, mark: '3', part: 0, parts: 1})");
+    effort("told({events: 99000, part: 0})");
+    assertThat(((Number) effort("share()")).doubleValue())
+        .as("longer than was guessed").isBetween(0.9, 0.999);
+    effort("told({ran: 1, mark: '3', part: 0, events: 100000})");
+    assertThat(effort("share()")).isEqualTo(1L);
+  }
+
+  private static Object words(int gib, int workers) {
+    return effort("words(effort.expected(['2'], new Map([['gib', " + gib
+        + "]])), " + workers + ")");
+  }
+
+  private static Object effort(String call) {
+    return browser.value("window.effort." + call);
+  }
+
+  @Test
+  void whatIsTypedIsToldOfBeforeItRuns() throws IOException {
     open(3, View.LIGHT);
     press("Run", "done");
-    assertThat(text(".guess")).isEmpty();
-    type("gib", "64");
-    assertThat(text(".guess")).matches("It will take about \\d+ (s|min)\\.");
-    type("gib", "1");
-    assertThat(text(".guess")).isEmpty();
+    browser.value("Effort.prototype.words = () => 'about 7 s'");
+    type("gib", "32");
+    assertThat(text(".guess")).isEqualTo("It will take about 7 s.");
   }
 
   @Test
