@@ -8,7 +8,6 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import zapbook.draw.Compare;
 import zapbook.golden.Played;
 import zapbook.golden.Scenario;
 import zapbook.scenario.ScenarioWriter;
@@ -136,31 +135,6 @@ class LaboratoryInTheBrowserTest extends OnTheBench {
           + ".around svg').length === 6");
       isWellMade("laboratory", view);
     }
-  }
-
-  @Test
-  void anyWorkloadIsChosenAndRunAndItsAddressBringsItBack() {
-    open(View.LIGHT);
-    choose(".choice > .chosen select", "dead-roots");
-    browser.until("document.querySelector('#run-dead-roots').dataset.state"
-        + " === 'done'");
-    Compare jvm = Compare.of("dead-roots").chapter(4);
-    assertThat(LabPage.cells(String.valueOf(browser.value(
-        "document.querySelector('#any-table table').outerHTML"))))
-        .isEqualTo(LabPage.cells(jvm.table().html()));
-    assertThat(browser.shows("#run-dead-roots")).isTrue();
-    assertThat(browser.shows("#run-restarts")).isFalse();
-    String address = String.valueOf(browser.value("location.hash"));
-    assertThat(address).startsWith("#run-dead-roots?roots=8&")
-        .contains("&plot=", "&replay=3,4");
-    browser.driver().get("about:blank");
-    browser.driver().get(page().toUri() + address.replace("roots=8", "roots=3")
-        .replace("replay=3,4", "replay=2,4"));
-    browser.until("document.querySelector('#run-dead-roots').dataset.state"
-        + " === 'done'");
-    assertThat(text("#any-table figcaption")).contains("dead-roots:",
-        "roots=3");
-    assertThat(text("#any-replay figcaption")).contains("on stages 2, 4");
   }
 
   @Test

@@ -206,7 +206,7 @@ class LabsInTheBrowserTest extends InTheBrowser {
         + " expected one of pages, roots, unsync");
     open(lab(2), View.LIGHT, "?roots=9&on=");
     until(lab(2), "refused");
-    assertThat(said(lab(2))).startsWith("which stages?");
+    assertThat(said(lab(2))).isEqualTo("Choose at least one stage.");
   }
 
   @Test
@@ -251,8 +251,16 @@ class LabsInTheBrowserTest extends InTheBrowser {
   void aLongRunShowsHowFarItIsAndCanBeStopped() throws IOException {
     LabPage lab = lab(3);
     open(lab, View.LIGHT, "?gib=64&on=0,1,2,3,4");
-    browser.until("/^Run \\d of 5, [\\d,]+ events$/.test(document"
-        + ".querySelector('#" + lab.id() + " .state').textContent)");
+    String state = "document.querySelector('#" + lab.id()
+        + " .state').textContent";
+    browser.until("/^Run [12] of 5, [\\d,]+ events, about \\d+ (s|min) left$/"
+        + ".test(" + state + ")");
+    String bar = "document.querySelector('#" + lab.id() + " progress').value";
+    double far = ((Number) browser.value(bar)).doubleValue();
+    assertThat(far).isLessThan(0.5);
+    browser.until(bar + " > " + far);
+    assertThat(said(lab)).as("within a run").startsWith("Run ")
+        .contains(" of 5, ").doesNotStartWith("Run 5");
     String before = html("#" + lab.data("table"));
     assertThat(browser.shows("#" + lab.id() + " progress")).isTrue();
     browser.value("[...document.querySelectorAll('#" + lab.id()

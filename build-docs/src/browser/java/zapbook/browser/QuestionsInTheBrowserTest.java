@@ -151,6 +151,8 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
         + "`)")).isEqualTo(false);
     assertThat(browser.value("document.querySelectorAll('" + ONE
         + ".card .right').length")).isEqualTo(0L);
+    assertThat(text(ONE + ".give"))
+        .isEqualTo("Show the answer (counts as wrong)");
     press(ONE + ".give");
     until(ONE, "shown");
     assertThat(text(ONE + ".told .reason"))
@@ -166,6 +168,10 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
     browser.until("document.querySelector('" + ONE + ".zb-player') !== null");
     assertThat(text(ONE + ".again script")).isEqualTo(Questions.of(5)
         .replay(1, drawn.seed()).orElseThrow().json());
+    String told = Questions.of(5).replay(1, drawn.seed()).orElseThrow()
+        .story();
+    assertThat(told).contains(drawn.options().get(drawn.right()) + ".");
+    assertThat(text(ONE + ".again .seen")).isEqualTo(curled(told));
     press(ONE + ".again .zb-play");
     browser.until("document.querySelector('" + ONE + ".zb-replay')"
         + ".dataset.position > 0");
@@ -177,10 +183,9 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
     assertThat(text(ONE + ".last")).isEqualTo("right the last time");
     reload("document.querySelector('" + ONE
         + ".last').textContent === 'right the last time'");
-    assertThat(text(REVIEW + ".score")).isEqualTo("Of this chapter’s 5"
-        + " questions you got 1 right the last time and 0 wrong; 4 you have"
-        + " not answered. Of the 1 you have answered in all chapters none is"
-        + " due again.");
+    assertThat(text(REVIEW + ".score")).isEqualTo("Of this chapter: 4 not"
+        + " answered yet, 1 right the last time, 0 wrong the last time. Of"
+        + " all chapters: 1 answered, none due again.");
   }
 
   @Test
@@ -189,19 +194,19 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
         + "{answers: 20, questions: {'2.1': {box: 1, at: 12, seed: 5},"
         + " '3.1': {box: 1, at: 13, seed: 5}}}))");
     reload("document.querySelector('" + REVIEW + ".score').textContent"
-        + ".endsWith(' 1 is due again.')");
+        + ".endsWith(' answered, 1 due again.')");
     press(REVIEW + ".next");
     Question old = shown(2, 1, REVIEW);
     assertThat(text(REVIEW + ".asked")).isEqualTo(curled(old.text()));
     assertThat(text(REVIEW + ".from")).startsWith("Chapter 2: ")
-        .endsWith(", question 1. It was due again.");
+        .endsWith(", question 1. It is due again.");
     assertThat(browser.value("document.querySelector('" + REVIEW
         + ".from a').getAttribute('href')"))
         .isEqualTo(pageOf(2).getFileName() + "#question-2-1");
     choose(REVIEW, old.right());
     press(REVIEW + ".next");
     browser.until("document.querySelector('" + REVIEW
-        + ".from').textContent.includes('question 1. You have not')");
+        + ".from').textContent.includes('question 1. It is not answered yet.')");
     Question fresh = shown(5, 1, REVIEW);
     assertThat(text(REVIEW + ".asked")).isEqualTo(curled(fresh.text()));
     assertThat(browser.value("JSON.parse(localStorage.getItem("
@@ -211,8 +216,8 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
   @Test
   void aQuestionIsDueAfterAsManyOtherAnswersAsThePageSays() {
     assertThat(text(REVIEW + ".rule")).contains("after 8 other answers,"
-        + " then after 20, then after 50; one that you got wrong, or had"
-        + " shown, after 3.");
+        + " then after 20, then after 50; one that was wrong the last time"
+        + " after 3. An answer that was shown counts as wrong.");
     assertThat(othersUntilDue(false)).isEqualTo(3);
     assertThat(othersUntilDue(true)).isEqualTo(8);
     assertThat(othersUntilDue(true)).isEqualTo(20);

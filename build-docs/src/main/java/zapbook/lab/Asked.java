@@ -58,11 +58,14 @@ public final class Asked {
                 drawn.predicted() ? "run" : "", drawn.reason(), drawn.run()};
     }
 
-    /** The run that said so, as HTML; empty if none did. */
-    public String replayHtml() {
+    /** The run that said so, as HTML, and where it shows the answer; both
+     * empty if none did. */
+    public String[] replay() {
         return questions.replay(number, seed)
-                .map(replay -> ReplayHtml.element(replay, null, false))
-                .orElse("");
+                .map(replay -> new String[] {
+                        ReplayHtml.element(replay, null, false),
+                        replay.story()})
+                .orElse(new String[] {"", ""});
     }
 
     /** The first seed after this one that asks something else. */

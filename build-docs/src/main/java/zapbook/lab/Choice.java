@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zapbook.draw.Svg;
 import zapbook.workloads.Parameter;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
@@ -32,7 +34,8 @@ public final class Choice {
             "drop-caches", "pages=40",
             "no-pages-left", "shadow=1",
             "working-set-at-the-limit", "limit=64 set=40 rounds=2",
-            "dirty-log-soft-lockup", "leaves=30");
+            "dirty-log-soft-lockup", "leaves=30",
+            "mmio-walk", "pages=24 marked=4");
 
     private final Map<Workload, Lab> labs;
 
@@ -50,12 +53,23 @@ public final class Choice {
     public static Choice showing(String table, String plot, String replay) {
         Map<Workload, Lab> labs = new LinkedHashMap<>();
         for (Workload each : Workloads.all()) {
-            int after = Math.max(1, Math.min(9, each.chapter()));
-            labs.put(each, Lab.of(each.name()).table(table).plot(plot, "")
-                    .replay(replay, after - 1, after,
-                            SMALL.getOrDefault(each.name(), "").split(" ")));
+            labs.put(each, Lab.of(each.name()).withVariants().table(table)
+                    .plot(plot, "").replay(replay, sides(each),
+                            SMALL.getOrDefault(each.name(), "")));
         }
         return new Choice(labs);
+    }
+
+    /** The stage before the patch and the one after it; where a variant is
+     * the point, that beside the stage that it extends. */
+    private static List<String> sides(Workload workload) {
+        int chapter = workload.chapter();
+        return workload.variants().isEmpty()
+                ? List.of(String.valueOf(chapter - 1), String.valueOf(chapter))
+                : Subject.of(workload).stream()
+                .filter(each -> !each.isStage()).limit(1)
+                .flatMap(each -> Stream.of(
+                        String.valueOf(each.stage()), each.mark())).toList();
     }
 
     /** All forms, each a figure of its own; the script shows one of them. */

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import zapbook.stages.Stages;
 import zapbook.workloads.Parameter;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 
 /**
@@ -42,13 +43,13 @@ public final class Lab {
     final Target table;
     final Target plot;
     final Target replay;
-    /** The two stages of the replay. */
-    final List<Integer> pair;
+    /** The marks of the two sides of the replay. */
+    final List<String> pair;
     /** The numbers of the replay that are its own. */
     final String replayed;
 
     private Lab(Request request, Target table, Target plot, Target replay,
-                List<Integer> pair, String replayed) {
+                List<String> pair, String replayed) {
         this.request = request;
         this.table = table;
         this.plot = plot;
@@ -110,12 +111,23 @@ public final class Lab {
      */
     public Lab replay(String id, int before, int after,
                       String... parameters) {
-        Stages.stage(before);
-        Stages.stage(after);
-        String own = String.join(" ", parameters);
-        Request.of(request.workload().name(), own, String.valueOf(after));
+        return replay(id, List.of(String.valueOf(before),
+                String.valueOf(after)), String.join(" ", parameters));
+    }
+
+    /** The same; its sides may be variants. */
+    Lab replay(String id, List<String> sides, String own) {
+        Request.of(request.workload().name(), own, String.join(",", sides));
         return new Lab(request, table, plot, new Target(id, List.of()),
-                List.of(before, after), own);
+                sides, own);
+    }
+
+    /** The same laboratory; the variants run, too. */
+    Lab withVariants() {
+        String marks = Subject.of(workload()).stream().map(Subject::mark)
+                .collect(Collectors.joining(","));
+        return new Lab(Request.of(workload().name(), request.words(), marks),
+                table, plot, replay, pair, replayed);
     }
 
     /** The form and the numbers, as HTML. */

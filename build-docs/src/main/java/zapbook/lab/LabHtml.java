@@ -4,14 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import zapbook.draw.Svg;
+import zapbook.stages.Stages;
+import zapbook.workloads.Label;
 import zapbook.workloads.Parameter;
 import zapbook.workloads.Subject;
+import zapbook.workloads.Variant;
 
 /**
  * A laboratory as it stands in the page: its numbers, their ranges, and the
  * command that runs the same. What needs a script waits in a template.
  */
 final class LabHtml {
+
+    /** How the book has the command started, from the root of the kit. */
+    private static final String START = "java @build-docs/target/zapbook ";
 
     private final Lab lab;
     private final StringBuilder out = new StringBuilder();
@@ -25,10 +31,11 @@ final class LabHtml {
         out.append("<p class=\"about\">")
                 .append(Svg.escape(lab.workload().name())).append(": ")
                 .append(Svg.escape(lab.workload().title())).append(". ")
-                .append(links()).append("</p>\n");
+                .append(links()).append(few()).append("</p>\n");
         knobs();
-        out.append("<p class=\"run\">").append(Svg.escape(command()))
-                .append("</p>\n");
+        out.append("<p class=\"run\">In a terminal, from the root of the kit:"
+                        + " <code>")
+                .append(Svg.escape(command())).append("</code></p>\n");
         form();
         return out.append("</div>").toString();
     }
@@ -44,8 +51,7 @@ final class LabHtml {
         attribute("plot", lab.plot.id());
         attribute("plotted", String.join(" ", lab.plot.shown()));
         attribute("replay", lab.replay.id());
-        attribute("pair", lab.pair.stream().map(String::valueOf)
-                .collect(Collectors.joining(",")));
+        attribute("pair", String.join(",", lab.pair));
         attribute("replayed", lab.replayed);
         out.append(">\n");
     }
@@ -75,6 +81,16 @@ final class LabHtml {
         }
     }
 
+    /** The book's table has more rows than a run of these would draw. */
+    private String few() {
+        List<String> chosen = lab.request.subjects().stream()
+                .map(Subject::mark).toList();
+        return chosen.size() >= Stages.all().size() ? ""
+                : " Stages " + String.join(" and ", chosen) + " are ticked,"
+                + " which answer at once. All ten, as in the table of the"
+                + " book, take longer.";
+    }
+
     private void knobs() {
         out.append("<div class=\"wide\" tabindex=\"0\" role=\"group\" "
                 + "aria-label=\"parameters\"><table class=\"knobs\">\n<thead>"
@@ -87,13 +103,23 @@ final class LabHtml {
                     .append("</th><td class=\"number\" data-knob=\"")
                     .append(each.name()).append("\" data-least=\"")
                     .append(each.least()).append("\" data-most=\"")
-                    .append(each.most()).append("\">")
-                    .append(lab.value(each))
-                    .append("</td><td class=\"number\">")
+                    .append(each.most())
+                    .append('"')
+                    .append(Effort.growsWith(each) ? " data-grows" : "")
+                    .append(">").append(lab.value(each))
+                    .append("</td><td class=\"number range\">")
                     .append(Lab.range(each)).append("</td><td>")
-                    .append(Svg.escape(each.meaning())).append("</td></tr>\n");
+                    .append(Svg.escape(each.meaning())).append(standard(each))
+                    .append("</td></tr>\n");
         }
         out.append("</tbody>\n</table></div>\n");
+    }
+
+    /** A chapter may begin with another number than the command takes. */
+    private String standard(Parameter each) {
+        return lab.request.values().get(each.name()) == each.standard() ? ""
+                : Format.of(" (%s in this chapter; the workload\u2019s"
+                + " standard is %,d)", lab.value(each), each.standard());
     }
 
     private String command() {
@@ -101,7 +127,7 @@ final class LabHtml {
         String some = chosen.size() == Subject.of(lab.workload()).size() ? ""
                 : " --stages " + chosen.stream().map(Subject::mark)
                 .collect(Collectors.joining(","));
-        return "zapbook compare " + lab.workload().name() + " "
+        return START + "compare " + lab.workload().name() + " "
                 + lab.request.words() + some;
     }
 
@@ -111,14 +137,37 @@ final class LabHtml {
         List<String> chosen = lab.request.subjects().stream()
                 .map(Subject::mark).toList();
         for (Subject each : Subject.of(lab.workload())) {
-            out.append("<label title=\"").append(Svg.escape(each.title()))
-                    .append("\"><input type=\"checkbox\" value=\"")
-                    .append(each.mark()).append('"')
-                    .append(chosen.contains(each.mark()) ? " checked" : "")
-                    .append("> ").append(each.isStage() ? "stage " : "")
-                    .append(each.isStage() ? each.mark() : each.name())
-                    .append("</label>\n");
+            if (each.isStage()) {
+                box(each, each.title(), chosen);
+            }
+        }
+        for (Variant each : lab.workload().variants()) {
+            variant(each, chosen);
         }
         out.append("</fieldset>\n</template>\n");
+    }
+
+    private void box(Subject each, String title, List<String> chosen) {
+        out.append("<label title=\"").append(Svg.escape(title))
+                .append("\"><input type=\"checkbox\" value=\"")
+                .append(each.mark()).append('"')
+                .append(chosen.contains(each.mark()) ? " checked" : "")
+                .append("> ").append(each.isStage() ? "stage " : "")
+                .append(each.isStage() ? each.mark() : each.name())
+                .append("</label>\n");
+    }
+
+    /** What it is stands beside its box: no chapter's title says it. */
+    private void variant(Variant each, List<String> chosen) {
+        Subject subject = Subject.of(lab.workload()).stream()
+                .filter(one -> one.name().equals(each.name())).findFirst()
+                .orElseThrow();
+        out.append("<div class=\"variant\">");
+        box(subject, each.title(), chosen);
+        out.append("<span>").append(Svg.escape(each.title())).append(" (")
+                .append(each.label() == Label.HISTORICAL
+                        ? "Linux had it" : "no Linux had it")
+                .append("; made from stage ").append(each.extended())
+                .append(")</span></div>\n");
     }
 }

@@ -55,6 +55,12 @@ public final class LabScript {
         }
     }
 
+    /** How many events the run had that was made last. */
+    @JSExport
+    public static int events() {
+        return runs.events();
+    }
+
     /** The runs that were made, for {@link #take}. */
     @JSExport
     public static String[] made() {
@@ -100,6 +106,12 @@ public final class LabScript {
         return String.join(" ", runs.figures());
     }
 
+    /** What the table calls a figure. */
+    @JSExport
+    public static String label(String figure) {
+        return Runs.label(figure);
+    }
+
     /** The table, as HTML. */
     @JSExport
     public static String table(String figures) {
@@ -118,12 +130,15 @@ public final class LabScript {
         return runs.plotNote(figure);
     }
 
-    /** The replay, as HTML; empty if it was stopped. */
+    /**
+     * The replay, as HTML; empty if it was stopped.
+     *
+     * @param pair the marks of its two sides, "2,3"
+     */
     @JSExport
-    public static String replay(int before, int after, String own,
-                                String usual) {
+    public static String replay(String pair, String own, String usual) {
         try {
-            return runs.replayHtml(before, after, own, usual);
+            return runs.replayHtml(pair, own, usual);
         } catch (Pace.Stopped e) {
             return "";
         }
@@ -153,10 +168,10 @@ public final class LabScript {
         return Asked.of(chapter, number, seed).answer();
     }
 
-    /** That run as HTML, to be looked at; empty if there is none. */
+    /** That run, to be looked at, see {@link Asked#replay}. */
     @JSExport
-    public static String replayOfAnswer(int chapter, int number, int seed) {
-        return Asked.of(chapter, number, seed).replayHtml();
+    public static String[] replayOfAnswer(int chapter, int number, int seed) {
+        return Asked.of(chapter, number, seed).replay();
     }
 
     /** The next seed that asks something else. */

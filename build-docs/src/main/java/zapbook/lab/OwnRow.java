@@ -35,7 +35,7 @@ final class OwnRow {
                 });
         return new Comparison.Row(subject, new Result(
                 request.workload().name(), request.values(),
-                RowWords.outcome(outcome), "", RowWords.numbers(figures),
-                RowWords.numbers(counters), Map.of(), List.of()));
+                RowWords.outcome(outcome), "", NumberWords.read(figures),
+                NumberWords.read(counters), Map.of(), List.of()));
     }
 }

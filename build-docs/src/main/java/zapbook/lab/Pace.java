@@ -58,6 +58,11 @@ final class Pace implements EventListener {
         }
     }
 
+    /** How many there were so far. */
+    int events() {
+        return events;
+    }
+
     private void tell() {
         due = events + EVERY;
         if (!observer.goOn(events)) {

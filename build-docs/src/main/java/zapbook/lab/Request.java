@@ -30,7 +30,8 @@ record Request(Workload workload, Map<String, Long> values,
      *                 missing has its standard value
      * @param marks    stages and variants, "2,3,v"
      * @throws IllegalArgumentException with the range, if a number is out of
-     *                                  it; or what else is wrong
+     *                                  it; or what else is wrong, also if
+     *                                  two numbers cannot go together
      */
     static Request of(String workload, String words, String marks) {
         Workload found = Workloads.named(workload);
@@ -59,6 +60,7 @@ record Request(Workload workload, Map<String, Long> values,
                     + " has no parameter '" + unknown + "', expected one of "
                     + String.join(", ", values.keySet()));
         }
+        workload.check(values);
         return values;
     }
 
@@ -90,15 +92,22 @@ record Request(Workload workload, Map<String, Long> values,
         }
         if (subjects.isEmpty()) {
             throw new IllegalArgumentException(
-                    "which stages? Choose at least one.");
+                    "Choose at least one stage.");
         }
         return subjects;
     }
 
+    /**
+     * A stage or variant by its mark.
+     *
+     * @throws IllegalArgumentException if the workload has none of that mark
+     */
+    static Subject subject(Workload workload, String mark) {
+        return subjects(workload, mark).get(0);
+    }
+
     /** The numbers as they stand in an address. */
     String words() {
-        List<String> words = new ArrayList<>();
-        values.forEach((name, value) -> words.add(name + "=" + value));
-        return String.join(" ", words);
+        return NumberWords.of(values);
     }
 }

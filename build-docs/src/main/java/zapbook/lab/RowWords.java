@@ -1,9 +1,6 @@
 package zapbook.lab;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import zapbook.workloads.Comparison;
 import zapbook.workloads.Outcome;
 import zapbook.workloads.Result;
@@ -22,8 +19,9 @@ final class RowWords {
     static String of(Comparison.Row row) {
         Result result = row.result();
         return String.join("\n", row.subject().mark(), result.reason(),
-                words(result.figures()), words(result.counters()),
-                words(result.lock()), result.outcome().toString());
+                NumberWords.of(result.figures()),
+                NumberWords.of(result.counters()),
+                NumberWords.of(result.lock()), result.outcome().toString());
     }
 
     /**
@@ -40,8 +38,9 @@ final class RowWords {
                         "nobody asked for '" + lines[0] + "'"));
         return new Comparison.Row(subject, new Result(
                 request.workload().name(), request.values(),
-                outcome(lines[5]), lines[1], numbers(lines[2]),
-                numbers(lines[3]), numbers(lines[4]), List.of()));
+                outcome(lines[5]), lines[1], NumberWords.read(lines[2]),
+                NumberWords.read(lines[3]), NumberWords.read(lines[4]),
+                List.of()));
     }
 
     static Outcome outcome(String text) {
@@ -51,23 +50,5 @@ final class RowWords {
             }
         }
         return Outcome.DONE;
-    }
-
-    private static String words(Map<String, Long> numbers) {
-        return numbers.entrySet().stream()
-                .map(each -> each.getKey() + "=" + each.getValue())
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Such as "restarts=4 visited=9"; nothing for none. */
-    static Map<String, Long> numbers(String words) {
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        for (String word : words.isEmpty() ? new String[0]
-                : words.split(" ")) {
-            int at = word.indexOf('=');
-            numbers.put(word.substring(0, at),
-                    Long.valueOf(word.substring(at + 1)));
-        }
-        return numbers;
     }
 }

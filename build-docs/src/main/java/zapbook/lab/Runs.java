@@ -2,7 +2,6 @@ package zapbook.lab;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,8 @@ import zapbook.draw.Table;
 import zapbook.replay.Replay;
 import zapbook.replay.Window;
 import zapbook.replay.page.ReplayHtml;
-import zapbook.stages.Stages;
 import zapbook.workloads.Comparison;
+import zapbook.workloads.FigureWords;
 import zapbook.workloads.Subject;
 
 /** One request: run after run, and then what there is to see. */
@@ -25,6 +24,8 @@ final class Runs {
     private final Pace.Observer observer;
     private final int chapter;
     private final List<Comparison.Row> rows = new ArrayList<>();
+    /** Events of the run that was made last, from its beginning. */
+    private int events;
     /** A run of the reader's class, which was made elsewhere; or null. */
     private Comparison.Row own;
 
@@ -46,8 +47,15 @@ final class Runs {
     /** Runs on the next subject. */
     void next() {
         Subject subject = request.subjects().get(rows.size());
+        Pace pace = new Pace(observer);
         rows.add(new Comparison.Row(subject, request.workload()
-                .run(paced(subject).factory(), request.values())));
+                .run(paced(subject, pace).factory(), request.values())));
+        events = pace.events();
+    }
+
+    /** How many events the run had that was made last. */
+    int events() {
+        return events;
     }
 
     /** The runs that were made here, as text. */
@@ -121,48 +129,48 @@ final class Runs {
                 : "No run got as far as that.";
     }
 
+    /** What the table calls that figure. */
+    static String label(String figure) {
+        return FigureWords.label(figure);
+    }
+
     /**
-     * A replay on two of the stages, in a size that can be looked at.
+     * A replay on two of the stages and variants, in a size that can be
+     * looked at.
      *
-     * @param before the first
-     * @param after  the second
-     * @param own    numbers that are its own, unless the reader chose others
-     * @param usual  the numbers of the lab before the reader chose any
+     * @param pair  their marks, such as "2,3"
+     * @param own   numbers that are its own, unless the reader chose others
+     * @param usual the numbers of the lab before the reader chose any
+     * @throws IllegalArgumentException if one of them is not there, or the
+     *                                  numbers cannot go together
      */
-    String replayHtml(int before, int after, String own, String usual) {
-        return ReplayHtml.element(Replay.of(request.workload(),
-                List.of(paced(Subject.of(Stages.stage(before))),
-                        paced(Subject.of(Stages.stage(after)))),
-                replayed(own, usual).values(),
+    String replayHtml(String pair, String own, String usual) {
+        List<Subject> sides = new ArrayList<>();
+        for (String mark : pair.split(",")) {
+            sides.add(paced(Request.subject(request.workload(), mark),
+                    new Pace(observer)));
+        }
+        return ReplayHtml.element(Replay.of(request.workload(), sides,
+                replayed(own, usual),
                 Window.STANDARD.from(Window.From.RESET)), null, false);
     }
 
     /** The numbers of that replay, as they stand in an address. */
     String replayWords(String own, String usual) {
-        return replayed(own, usual).words();
+        return NumberWords.of(replayed(own, usual));
     }
 
-    private Request replayed(String own, String usual) {
-        Map<String, Long> values = new LinkedHashMap<>(read(own).values());
-        Map<String, Long> standard = read(usual).values();
-        request.values().forEach((name, value) -> {
-            if (!value.equals(standard.get(name))) {
-                values.put(name, value);
-            }
-        });
-        return new Request(request.workload(), values, request.subjects());
-    }
-
-    private Request read(String words) {
-        return Request.of(request.workload().name(), words,
-                request.subjects().get(0).mark());
+    private Map<String, Long> replayed(String own, String usual) {
+        return NumberWords.replayed(request.workload(),
+                NumberWords.read(own), NumberWords.read(usual),
+                request.values());
     }
 
     /** The same, but it can be stopped. */
-    private Subject paced(Subject it) {
+    private static Subject paced(Subject it, Pace pace) {
         return new Subject(it.mark(), it.name(), it.title(), it.stage(),
                 vm -> {
-                    vm.events().listen(new Pace(observer));
+                    vm.events().listen(pace);
                     return it.factory().apply(vm);
                 });
     }

@@ -6,6 +6,8 @@
  *                |
  *   Lab          a workload, its numbers, which figures of the page it draws
  *     LabHtml      what stands in the page: the numbers and their ranges
+ *     Effort       with which numbers a run gets longer
+ *     NumberWords  numbers by name, as words; those of the replay beside a run
  *
  *   Choice       laboratories of all workloads, for a page of their own
  *
@@ -29,13 +31,15 @@
  *
  * <p>The tables and drawings are those of {@code zapbook.draw}: there is one
  * version of each, in Java. What the page adds is in {@code lab.js}, beside
- * the other scripts of the book. {@code engine.js} runs the compiled script,
+ * the other scripts of the book: the form in {@code lab-form.js}, how long a
+ * run takes in {@code effort.js}, the way back in {@code results.js}, and in
+ * {@code choice.js} the page of all workloads. {@code parts.js} shares the
+ * runs among two workers; {@code engine.js} runs the compiled script,
  * for whoever needs it: in a worker that is made from the script's text,
  * since a page from the file system may load none from a file; where it may
  * have no worker at all, in slices.
  *
- * <p>Two workers share the runs of a laboratory, where the machine has two
- * cores or more.
+ * <p>Two workers are there where the machine has two cores or more.
  *
  * <p>The address of a page may say what a laboratory is to run:
  * {@code #lab-2?pages=4000&roots=9&on=1,2}.

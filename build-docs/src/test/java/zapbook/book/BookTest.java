@@ -134,7 +134,7 @@ class BookTest {
         assertThat(figure.select("caption").eachText()).hasSize(2);
         assertThat(figure.select("tbody tr").size()).isGreaterThan(20);
         assertThat(figure.select(".zb-alt").text())
-                .contains("stage 4", "on no list 2");
+                .contains("Stage 4", "on no list 2");
         assertThat(page.select("head script[src=replay.js]")).hasSize(1);
         assertThat(book.page("index.html").select("script[src=replay.js]"))
                 .isEmpty();

@@ -11,6 +11,7 @@ import zapbook.draw.Compare;
 import zapbook.replay.Replay;
 import zapbook.replay.page.ReplayHtml;
 import zapbook.workloads.Parameter;
+import zapbook.workloads.Subject;
 import zapbook.workloads.Workload;
 import zapbook.workloads.Workloads;
 
@@ -33,14 +34,16 @@ class LabTest {
   void thePageHasEveryNumberWithItsRangeAndMeaning() {
     Element html = Jsoup.parseBodyFragment(lab().html()).body();
     assertThat(html.select(".knobs tbody tr").eachText()).containsExactly(
-        "pages 40 1 to 200,000 direct pages, older than the roots",
+        "pages 40 1 to 200,000 direct pages, older than the roots (40 in"
+            + " this chapter; the workload’s standard is 4,000)",
         "roots 8 0 to 64 roots in use, the newest pages",
         "unsync 4 0 to 10,000 tables with an unsync leaf");
     assertThat(html.select("a").eachAttr("href"))
         .containsExactly("#a-table", "#a-plot", "#a-replay");
     assertThat(html.select("template input[checked]").eachAttr("value"))
         .containsExactly("1", "2");
-    assertThat(html.select(".run").text()).isEqualTo("zapbook compare"
+    assertThat(html.select(".run").text()).isEqualTo("In a terminal, from"
+        + " the root of the kit: java @build-docs/target/zapbook compare"
         + " restarts pages=40 roots=8 unsync=4 --stages 1,2");
   }
 
@@ -60,7 +63,10 @@ class LabTest {
     assertThatThrownBy(() -> Request.of("restarts", "", "12"))
         .hasMessage("restarts is not compared on '12'");
     assertThatThrownBy(() -> Request.of("restarts", "", ""))
-        .hasMessage("which stages? Choose at least one.");
+        .hasMessage("Choose at least one stage.");
+    assertThatThrownBy(() -> Request.of("recycling", "used=2", "0"))
+        .hasMessage("roots: at most 2 with used=2, not 3, since they are"
+            + " among the pages in use");
   }
 
   @Test
@@ -100,9 +106,28 @@ class LabTest {
     String usual = "pages=40 roots=8 unsync=4";
     assertThat(runs.replayWords(own, usual))
         .isEqualTo("pages=12 roots=2 unsync=1");
-    assertThat(runs.replayHtml(1, 2, own, usual)).isEqualTo(
+    assertThat(runs.replayHtml("1,2", own, usual)).isEqualTo(
         ReplayHtml.element(Replay.pair("restarts", 1, 2,
             "pages=12", "roots=2", "unsync=1"), null, false));
+  }
+
+  @Test
+  void aReplayMayShowAVariantBesideItsStage() {
+    Runs runs = new Runs(Request.of("mmio-walk", "pages=24 marked=4", "3,v"),
+        events -> true, 3);
+    String html = runs.replayHtml("3,v", "", "");
+    assertThat(html).contains("mmio-walk-unsplit: ", "stage 3: ");
+    assertThatThrownBy(() -> runs.replayHtml("3,z", "", ""))
+        .hasMessage("mmio-walk is not compared on 'z'");
+  }
+
+  /** 40 pages are this replay's own, and 100 of them cannot be marked. */
+  @Test
+  void aReplayTakesTheNumbersOfTheRunWhereItsOwnWouldContradictThem() {
+    Runs runs = new Runs(Request.of("mmio-walk", "pages=200 marked=100",
+        "3"), events -> true, 3);
+    assertThat(runs.replayWords("pages=40 marked=4", "pages=200 marked=16"))
+        .isEqualTo("pages=200 marked=100 contended=0");
   }
 
   @Test
@@ -136,9 +161,21 @@ class LabTest {
               .map(Parameter::name).toArray(String[]::new));
       assertThat(lab.select("a").eachAttr("href"))
           .containsExactly("#t", "#p", "#r");
-      assertThat(lab.select(".run").text())
-          .startsWith("zapbook compare " + each.name());
+      assertThat(lab.select(".run code").text()).startsWith(
+          "java @build-docs/target/zapbook compare " + each.name());
     }
+    for (Workload each : Workloads.all()) {
+      Element subjects = html.select("#run-" + each.name() + " template")
+          .first();
+      assertThat(subjects.select("input")).hasSize(
+          Subject.of(each).size()).allMatch(box -> box.hasAttr("checked"));
+      assertThat(subjects.select(".variant span").eachText())
+          .as("what the variants are").hasSize(each.variants().size())
+          .allMatch(text -> text.matches(".+ \\((Linux|no Linux) had it; made"
+              + " from stage \\d\\)"));
+    }
+    assertThat(html.select("#run-livelock .laboratory").attr("data-pair"))
+        .isEqualTo("3,v");
     assertThat(choice.asciidoc()).hasSize(3 + 1 + Workloads.all().stream()
         .mapToInt(each -> each.parameters().size()).sum());
   }

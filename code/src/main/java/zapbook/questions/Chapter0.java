@@ -29,6 +29,7 @@ final class Chapter0 {
         + " touched one frame in each of its first %d ranges of 2 MiB, and"
         + " nothing else. How many shadow pages does it use?", leaves)
         .run(GUEST.formatted(leaves) + "mmu.usedMmuPages()")
+        .counted("used pages")
         .number(mmu.usedMmuPages(), "A leaf maps 512 frames, which is"
             + " 2 MiB, so each range needs one. Above them stand one page of level 2, one"
             + " of level 3, and the root.",
@@ -43,6 +44,7 @@ final class Chapter0 {
     return draft.asks("%d vCPUs run on the same root. Everything is zapped,"
         + " and then each vCPU reads one word. How many flushes of all TLBs"
         + " is that in all?", vcpus)
+        .counted("flushes")
         .number(mmu.vm().counters().flushes(), "One serves all pages that"
             + " can be freed at once. The root is freed later, when the last"
             + " vCPU has let it go, and that takes one more.",
@@ -62,6 +64,7 @@ final class Chapter0 {
         .run(GUEST.formatted(leaves) + "mmu.zapAll()\n"
             + "vm.counters().reset()\n" + TOUCH.formatted(leaves)
             + "vm.counters().faults()")
+        .counted("faults")
         .number(mmu.vm().counters().faults(), "One fault builds the whole"
             + " way to its frame: whatever is missing, on all levels.",
             leaves + 3, leaves * 4L, 1);

@@ -27,6 +27,7 @@ final class Chapter2 {
         + " behind them. Nobody wants the lock. How many list elements does"
         + " it look at with stage %d?", Plural.of(roots, "root"), leaves,
         stage)
+        .counted("visited")
         .number(one, stage == 1 ? "Each leaf restarts the walk, which then"
             + " meets all roots again before it comes to the next leaf."
             : "No page takes another along, so nothing restarts the walk: each"
@@ -52,6 +53,7 @@ final class Chapter2 {
         + " with an unsync leaf each. How often does zap-all start"
         + " over with stage 2?", pages, Plural.of(unsync, "table"))
         .run(Bench.code("restarts", 2, "restarts", given))
+        .counted("restarts")
         .number(draft.watch("restarts", 2, given).figure("restarts"),
             "Only the tables take another page along, and each of those"
             + " restarts is needed.", pages + unsync, 0, 4 * unsync, pages);
@@ -68,6 +70,7 @@ final class Chapter2 {
     return draft.asks("Somebody waits for the lock all the time while"
         + " zap-all goes over %d leaves with stage %d. How often does he get"
         + " it before the end?", leaves, stage)
+        .counted("yields")
         .number(yields, stage == 1 ? "The walk starts over after each page"
             + " and never gets as far as to ask who waits."
             : "The walk goes on after a page, and then asks: after every"

@@ -29,6 +29,7 @@ final class Chapter3 {
     return draft.asks("%d of %,d leaves are marked, and the MMIO-only walk of"
         + " stage 3 goes over them. How many list elements does it look"
         + " at?", marked, pages)
+        .counted("visited")
         .number(mmu.vm().counters().visited(), "What it skips it has to look"
             + " at, too. It starts over for none of them, because a leaf"
             + " takes nobody along.",
@@ -48,6 +49,7 @@ final class Chapter3 {
     return draft.asks("A guest has %d leaves that map %d frames each; %d of"
         + " them are marked. A slot is created. How many entries are dropped"
         + " with stage %d?", pages, entries, marked, stage)
+        .counted("entries dropped")
         .number(answer, stage == 2 ? "Up to stage 2 a new slot zaps all"
             + " pages, marked or not." : "From stage 3 on the marked pages"
             + " go, and each of them goes as a whole.",

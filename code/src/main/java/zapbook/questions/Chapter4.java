@@ -28,6 +28,7 @@ final class Chapter4 {
         + " leaf each. How many list elements do they look at with stage"
         + " %d?", roots, unsync / 2, stage)
         .run(Bench.code("dead-roots", stage, "visited", given))
+        .counted("visited")
         .number(run.figure("visited"), stage == 3 ? "The dead roots are on the"
             + " list, behind the new tables, and each walk goes over all of"
             + " them once."
@@ -43,6 +44,7 @@ final class Chapter4 {
         + " other pages have been zapped and freed. The active list is empty."
         + " How many pages count as used?", roots)
         .run(Bench.code("dead-roots", 4, "usedPages", given))
+        .counted("used pages")
         .number(run.figure("usedPages"), "A root in use counts until its last"
             + " vCPU lets it go, on a list or not.", 0, 1, roots + 8);
   }
@@ -58,6 +60,7 @@ final class Chapter4 {
         + " pages in all. Everything is zapped with stage 4; then each vCPU"
         + " comes back. How many times has a page been zapped?",
         vcpus, pages)
+        .counted("zap steps")
         .number(mmu.vm().counters().pagesZapped(), "Each page once, and the"
             + " root twice: when it was in use, and when the last vCPU let"
             + " it go.", pages, pages + vcpus, pages - 1);

@@ -25,6 +25,13 @@ final class Chapter5 {
         + " roots in use. How many times must room be made with stage %d,"
         + " until 25 pages are available?", roots, stage)
         .run(Bench.code("recycling", stage, "rounds", given))
+        .seen(stage == 4 ? "After the last step `reloads` is %,d and"
+            + " `flushes` is %,d: a call ends with the one or with the other."
+            + " Together that is %,d." : "After the last step `flushes` is"
+            + " %2$,d, and there was no reload: a call ends with the one or"
+            + " with the other. Together that is %3$,d.",
+            run.figure("reloads"), run.figure("flushes"),
+            run.figure("rounds"))
         .number(run.figure("rounds"), stage == 4 ? "Each call that meets a"
             + " root at the tail empties it and gives up. When none is left"
             + " at the tail, one call does it all."
@@ -40,6 +47,7 @@ final class Chapter5 {
         + " use. With stage 4 it takes several calls until 25 pages are"
         + " available. How many flushes do they need together?", roots)
         .run(Bench.code("recycling", 4, "flushes", given))
+        .counted("flushes")
         .number(run.figure("flushes"), "A call that gives up has nothing to"
             + " commit. The one that makes the room gathers its pages on one"
             + " list and commits once. The patch saves no flush here.",
@@ -55,6 +63,8 @@ final class Chapter5 {
     return draft.asks("A guest uses 60 pages; the three oldest are roots in"
         + " use. Its limit is set to %d. What is the limit afterwards, with"
         + " stage %d?", goal, stage)
+        .seen("After the last step `used pages` is %,d. The routine takes"
+            + " that for the limit.", mmu.usedMmuPages())
         .number(mmu.maxMmuPages(), stage == 4 ? "The routine meets a root"
             + " first, gives up, and takes the number that it has reached for"
             + " the limit." : "The roots are passed by, and enough other pages"

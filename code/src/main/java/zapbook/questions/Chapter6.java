@@ -27,6 +27,7 @@ final class Chapter6 {
         + " root in use. Somebody writes to drop_caches once. About how many"
         + " are left with stage %d?", pages, stage)
         .run(Bench.code("drop-caches", stage, "pagesLeft", given))
+        .counted("used pages")
         .number(run.figure("pagesLeft"), stage == 5 ? "Each call of the"
             + " shrinker frees one page, and a pass that frees so little is"
             + " the last." : "Each call frees what it was asked for, and"
@@ -44,6 +45,7 @@ final class Chapter6 {
     return draft.asks("The host calls the shrinker %d times, for %d pages each"
         + " time. The guest has 700. How many flushes is that with stage"
         + " 6?", calls, request)
+        .counted("flushes")
         .number(mmu.vm().counters().flushes(), "One for each call: its pages"
             + " share a list. Before the patch it was one for each page.",
             (long) calls * request, request, 1);
@@ -58,6 +60,8 @@ final class Chapter6 {
     return draft.asks("A running guest with two-dimensional paging uses %d"
         + " shadow pages. The host asks it for 128. What is it told by stage"
         + " 5?", mmu.usedMmuPages())
+        .seen("Near the end a step says: the host is told that it gets %d"
+            + " pages.", told)
         .number(told, "The oldest page is the root, and it is in use. It is"
             + " emptied, all vCPUs must reload, and nothing was freed.",
             1, 128, leaves);

@@ -18,16 +18,27 @@ final class Chapter7 {
       Chapter7::whyFourth,
       Chapter7::whatOfOthers);
 
+  /** What the replay shows of each outcome of the first question. */
+  private static final List<String> SEEN = List.of(
+      "After the last step `faults` is %,d. The steps before make the pages"
+          + " that were missing, and set the entry.",
+      "After the last step `faults` is %,d. Nothing was made, and the guest"
+          + " does not come back: user space has the error.",
+      "After the last step `faults` is %,d. Nothing was made at any of them,"
+          + " and there the run was cut off.");
+
   private Chapter7() { }
 
   private static Question whatHappens(Draft draft) {
     int stage = draft.number(6, 7);
     int spare = draft.number(0, 6);
-    int outcome = outcome(draft.watch(stage, full(stage, spare)));
+    ShadowMmu mmu = draft.watch(stage, full(stage, spare));
+    int outcome = outcome(mmu);
     return draft.asks("Every shadow page of a guest is a root in use, and %d"
         + " more %s allowed. A vCPU touches a frame that is not mapped."
         + " What happens with stage %d?", spare,
         spare == 1 ? "is" : "are", stage)
+        .seen(SEEN.get(outcome), mmu.vm().counters().faults())
         .word(outcome, "One available page is enough to go on; a small"
             + " overshoot is accepted. With none at all it depends on the"
             + " handler: up to stage 6 it says retry, from stage 7 on it"
@@ -44,6 +55,7 @@ final class Chapter7 {
     }
     mmu.changeMmuPages(64);
     graph.limit(mmu.usedMmuPages() + spare);
+    mmu.vm().counters().reset();
     return mmu;
   }
 
@@ -65,6 +77,7 @@ final class Chapter7 {
         + " two-dimensional paging. A guest is cut off after 10,000 faults at"
         + " one place. How many faults does it take with stage %d?", stage)
         .run(Bench.code("no-pages-left", stage, "faults", given))
+        .counted("faults")
         .number(draft.watch("no-pages-left", stage, given).figure("faults"),
             stage == 6 ? "Each fault ends in a retry, and nothing changes"
             + " between two of them." : "The first fault that finds no page"

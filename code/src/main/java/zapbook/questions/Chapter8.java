@@ -25,6 +25,7 @@ final class Chapter8 {
         + " of cold ones. It goes round in %d leaves, %d times. How often"
         + " does it fault with stage %d?", set, rounds, stage)
         .run(Bench.code(name, stage, "misses", given))
+        .counted("faults")
         .number(draft.watch(name, stage, given).figure("misses"), stage == 7
             ? "Each refill takes the newest pages, which are the working"
             + " set. It is larger than a refill, so every access misses."
@@ -42,6 +43,7 @@ final class Chapter8 {
         + " of cold ones. It goes round in only %d leaves, %d times. How often"
         + " does it fault with stage 7?", set, rounds)
         .run(Bench.code(name, 7, "misses", given))
+        .counted("faults")
         .number(draft.watch(name, 7, given).figure("misses"), "A refill makes 25"
             + " pages available. A working set that fits into these is never"
             + " touched by the next refill, for there is none.",
@@ -58,6 +60,7 @@ final class Chapter8 {
         + " leaves, %d times. How often does it fault with stage %d?",
         set, rounds, stage)
         .run(Bench.code(name, stage, "misses", given))
+        .counted("faults")
         .number(draft.watch(name, stage, given).figure("misses"), "The loop is"
             + " larger than the limit. Newest first takes the pages of the"
             + " last few accesses, oldest first the one that is wanted next:"

@@ -28,6 +28,7 @@ final class Chapter9 {
     return draft.asks("%d direct leaves are obsolete, and somebody waits for"
         + " the lock. How often does the walk of stage %d give it away?",
         leaves, stage)
+        .counted("yields")
         .number(answer, stage == 8 ? "The batch grows only when the list"
             + " became unstable. Direct leaves never do that."
             : "After every ten pages, as long as another page is left.",
@@ -44,6 +45,8 @@ final class Chapter9 {
         + " many entries are dropped at most between two looks at who waits,"
         + " with stage %d?", leaves, stage)
         .run(Bench.code(name, stage, figure, given))
+        .until(counters -> counters.count(EventKind.YIELD_TEST) > 0)
+        .counted("entries dropped")
         .number(draft.watch(name, stage, given).figure(figure), stage == 8
             ? "There is no look at all, from the first page to the last."
             : "Ten pages, and each of them has 512 entries. Time goes with"

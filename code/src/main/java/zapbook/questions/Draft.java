@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import zapbook.mmu.ShadowMmu;
+import zapbook.observe.Counters;
 import zapbook.replay.Recording;
 import zapbook.replay.Replay;
 import zapbook.replay.Window;
@@ -24,6 +26,12 @@ final class Draft {
   private final boolean recorded;
   /** Gives the replay of the run; null without one. */
   private Supplier<Replay> replay;
+  /** Where that replay ends, unless with the run. */
+  private Predicate<Counters> end = counters -> false;
+  /** The number of the replay that is the answer in the end; or null. */
+  private String counter;
+  /** Where to see the answer in the replay. */
+  private String seen = "";
   private String text = "";
   private String run = "";
 
@@ -59,14 +67,33 @@ final class Draft {
       Map<String, Long> values = Bench.values(given);
       replay = () -> Replay.of(found, List.of(Subject.of(
           Stages.stage(stage))), values,
-          Window.STANDARD.from(Window.From.RESET));
+          Window.STANDARD.from(Window.From.RESET).until(end));
     }
     return Bench.run(workload, stage, given);
   }
 
-  /** The replay of what was watched. */
+  /** The replay of a workload ends with the first step that does this. */
+  Draft until(Predicate<Counters> reached) {
+    end = reached;
+    return this;
+  }
+
+  /** The replay of what was watched; it tells where the answer is. */
   Optional<Replay> replay() {
-    return Optional.ofNullable(replay).map(Supplier::get);
+    return Optional.ofNullable(replay)
+        .map(made -> made.get().told(seen));
+  }
+
+  /** The answer is what that number of the replay is in the end. */
+  Draft counted(String number) {
+    counter = number;
+    return this;
+  }
+
+  /** Where the replay shows the answer, if no number of it is that. */
+  Draft seen(String words, Object... values) {
+    seen = String.format(Locale.ROOT, words, values);
+    return this;
   }
 
   Draft asks(String words, Object... values) {
@@ -85,6 +112,10 @@ final class Draft {
    * where they meet each other or the right one, others take their place.
    */
   Question number(long answer, String reason, long... wrong) {
+    if (counter != null) {
+      seen(answer == 0 ? "`%s` stays at 0, and so the replay leaves it out."
+          : "After the last step `%s` is %,d.", counter, answer);
+    }
     TreeSet<Long> numbers = new TreeSet<>();
     numbers.add(answer);
     for (long one : wrong) numbers.add(one);

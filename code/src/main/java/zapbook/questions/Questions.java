@@ -70,7 +70,8 @@ public final class Questions {
   }
 
   /**
-   * The run that a question was answered by, to be looked at.
+   * The run that a question was answered by, to be looked at. Its story
+   * says where it shows the answer.
    *
    * @param number 1 for the first
    * @param seed as of the question
@@ -80,7 +81,7 @@ public final class Questions {
   public Optional<Replay> replay(int number, long seed) {
     Draft draft = draft(number, seed, true);
     drawn(number, draft);
-    return draft.replay().map(replay -> replay.told("").titled(
+    return draft.replay().map(replay -> replay.titled(
         "Question " + chapter + "." + number + ", seed " + seed));
   }
 

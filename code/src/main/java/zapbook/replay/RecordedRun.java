@@ -118,6 +118,23 @@ public final class RecordedRun {
     return after(done).lock;
   }
 
+  /**
+   * One of the numbers that the player shows.
+   *
+   * @param label what it is called there, such as "used pages"
+   * @param done after so many of the kept steps, 0 to {@link #size}
+   * @return its value
+   * @throws IllegalArgumentException if none is called that
+   */
+  public long counted(String label, int done) {
+    for (Counted each : Counted.values()) {
+      if (each.label.equals(label)) {
+        return after(done).counters[each.ordinal()];
+      }
+    }
+    throw new IllegalArgumentException("no number is called " + label);
+  }
+
   /** What there is to see after so many of the kept steps. */
   MmuState after(int done) {
     if (done < 0 || done > size()) {

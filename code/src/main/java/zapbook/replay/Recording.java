@@ -23,6 +23,7 @@ import zapbook.observe.Plural;
  */
 public final class Recording implements EventListener {
   private final ShadowMmu mmu;
+  private final Window window;
   private final Tape tape;
   private final PageIndex pages = new PageIndex();
   private final Lanes lanes = new Lanes();
@@ -36,9 +37,12 @@ public final class Recording implements EventListener {
   private int resets;
   /** Whether nothing counts before the counters begin again. */
   private boolean asleep;
+  /** Whether the last step that counts is over. */
+  private boolean over;
 
   private Recording(ShadowMmu mmu, Window window) {
     this.mmu = mmu;
+    this.window = window;
     lock = new LockWatch(mmu.vm().lock().isHeld(), mmu.vm().clock().nanos());
     resets = mmu.vm().counters().resets();
     readAll();
@@ -123,6 +127,7 @@ public final class Recording implements EventListener {
       lock.after(kind, a, b, mmu.vm().clock().nanos());
       return;
     }
+    if (over) return;
     asleep = false;
     if (resets != mmu.vm().counters().resets()) countersReset();
     if (!lock.held() && kind != EventKind.LOCK_TAKEN && page != 0) {
@@ -136,6 +141,7 @@ public final class Recording implements EventListener {
     note(change, kind, page, a, b);
     now.apply(change);
     add(change);
+    over = tape.begun() && window.end().test(mmu.vm().counters());
   }
 
   /** Everything before the counters began again was preparation. */

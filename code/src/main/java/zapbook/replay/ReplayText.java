@@ -44,7 +44,8 @@ final class ReplayText {
         .append(replay.title()).append('.');
     for (RecordedRun run : replay.runs()) {
       List<Row> rows = Row.of(run);
-      text.append(' ').append(run).append(marks(run)).append('.');
+      text.append(' ').append(sentence(run.toString())).append(marks(run))
+          .append('.');
       if (!rows.isEmpty()) {
         text.append(" Pages in the end: ")
             .append(rows.get(rows.size() - 1).lists()).append('.');
@@ -53,18 +54,24 @@ final class ReplayText {
     return text.toString();
   }
 
+  /** The name of a variant or a class begins as it is spelled. */
+  private static String sentence(String text) {
+    return text.startsWith("stage ")
+        ? "S" + text.substring(1) : text;
+  }
+
   /** What stands out among the steps that are kept. */
   private static String marks(RecordedRun run) {
     Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
     for (Step step : run.steps()) {
       if (step.mark() != null) marks.merge(step.mark(), 1, (a, b) -> a + b);
     }
-    StringBuilder text = new StringBuilder();
-    marks.forEach((mark, times) -> text
-        .append(text.length() > 0 || run.leftOut() == 0 ? "; "
-            : "; in these ")
-        .append(times).append(' ').append(mark.plural(times)));
-    return text.toString();
+    if (marks.isEmpty()) return "";
+    List<String> parts = new ArrayList<>();
+    marks.forEach((mark, times) ->
+        parts.add(times + " " + mark.plural(times)));
+    return run.leftOut() == 0 ? "; " + String.join("; ", parts)
+        : ", among them " + String.join(", ", parts);
   }
 
   private static String cut(String line) {

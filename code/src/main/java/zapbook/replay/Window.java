@@ -1,5 +1,8 @@
 package zapbook.replay;
 
+import java.util.function.Predicate;
+import zapbook.observe.Counters;
+
 /**
  * Which steps of a run are kept: the first ones and the last ones, from
  * where it becomes interesting.
@@ -7,8 +10,10 @@ package zapbook.replay;
  * @param first most steps kept from the beginning, at least 1
  * @param last most steps kept at the end, at least 1
  * @param from where the beginning is
+ * @param end true of the counters after the last step that counts
  */
-public record Window(int first, int last, From from) {
+public record Window(int first, int last, From from,
+    Predicate<Counters> end) {
   /** Where a replay begins. */
   public enum From {
     /** With the first event. */
@@ -27,6 +32,17 @@ public record Window(int first, int last, From from) {
   /** Enough for a small run, and little enough for a page of the book. */
   public static final Window STANDARD = new Window(180, 60, From.START);
 
+  /**
+   * Steps up to the end of the run.
+   *
+   * @param first most steps kept from the beginning, at least 1
+   * @param last most steps kept at the end, at least 1
+   * @param from where the beginning is
+   */
+  public Window(int first, int last, From from) {
+    this(first, last, from, counters -> false);
+  }
+
   /** Checks its numbers. */
   public Window {
     if (first < 1 || last < 1) {
@@ -42,7 +58,17 @@ public record Window(int first, int last, From from) {
    * @return that window
    */
   public Window from(From where) {
-    return new Window(first, last, where);
+    return new Window(first, last, where, end);
+  }
+
+  /**
+   * The same, but the run is over for it after a step.
+   *
+   * @param reached true of the counters after that step
+   * @return that window
+   */
+  public Window until(Predicate<Counters> reached) {
+    return new Window(first, last, from, reached);
   }
 
   /**
@@ -53,6 +79,6 @@ public record Window(int first, int last, From from) {
    * @return that window
    */
   public Window steps(int most) {
-    return new Window(most - most / 4, most / 4, from);
+    return new Window(most - most / 4, most / 4, from, end);
   }
 }

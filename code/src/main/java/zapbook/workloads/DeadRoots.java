@@ -19,10 +19,10 @@ final class DeadRoots extends Workload {
     super("dead-roots", 4, "zapped roots and the walks after them",
         new Parameter("roots", "roots that stopped vCPUs use",
             8, 0, 64),
-        new Parameter("unsync",
-            "tables with an unsync leaf, a restart each", 16, 0, 10_000),
-        new Parameter("walks", "zap-alls one after the other",
-            4, 1, 1_000));
+        new Parameter("unsync", "tables with an unsync leaf in all, shared"
+            + " out among the walks, a restart each", 16, 0, 10_000),
+        new Parameter("walks", "zap-alls one after the other; the first"
+            + " ones take what cannot be shared evenly", 4, 1, 1_000));
   }
 
   @Override
@@ -47,9 +47,11 @@ final class DeadRoots extends Workload {
     population.roots(values.number("roots"));
     new Operations(mmu).zapAllFast();
     vm.counters().reset();
-    int each = values.number("unsync") / values.number("walks");
-    for (int walk = 0; walk < values.number("walks"); walk++) {
-      population.unsyncPairs(each);
+    int unsync = values.number("unsync");
+    int walks = values.number("walks");
+    for (int walk = 0; walk < walks; walk++) {
+      boolean more = walk < unsync % walks;
+      population.unsyncPairs(unsync / walks + (more ? 1 : 0));
       mmu.zapAll();
     }
     long visited = vm.counters().visited();

@@ -70,7 +70,7 @@ final class Livelock extends Workload {
             "the cure: from the oldest page to the first new one",
             Label.HISTORICAL, 3, DeleteZapsOld::new),
         new Variant("delete-zaps-all-unsplit",
-            "as v, but without the split of chapter 2",
+            "deleting a slot zaps all, without the split",
             Label.COUNTERFACTUAL, 1, DeleteZapsAllUnsplit::new));
   }
 

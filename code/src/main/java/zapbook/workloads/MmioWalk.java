@@ -37,6 +37,11 @@ final class MmioWalk extends Workload {
   }
 
   @Override
+  String conflict(Values values) {
+    return values.atMost("marked", "pages", "they are among the leaves");
+  }
+
+  @Override
   public Label label() {
     return Label.COUNTERFACTUAL;
   }

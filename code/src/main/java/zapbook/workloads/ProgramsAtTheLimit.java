@@ -48,8 +48,8 @@ final class ProgramsAtTheLimit extends Workload {
         new Parameter("limit", "shadow pages allowed", 64, 64, 10_000),
         new Parameter("processes", "processes, date and true in turn",
             20, 1, 500),
-        new Parameter("atOnce", "processes that run at a time",
-            3, 1, 100));
+        new Parameter("atOnce", "processes that run at a time, if there"
+            + " are so many", 3, 1, 100));
   }
 
   @Override

@@ -29,6 +29,11 @@ final class Recycling extends Workload {
   }
 
   @Override
+  String conflict(Values values) {
+    return values.atMost("roots", "used", "they are among the pages in use");
+  }
+
+  @Override
   public String whatToSee() {
     return "Up to stage 4 one round after the other empties a root in "
         + "use, frees nothing and makes every vCPU reload, until no "

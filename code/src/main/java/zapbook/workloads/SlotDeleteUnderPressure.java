@@ -67,7 +67,10 @@ final class SlotDeleteUnderPressure extends Workload {
         .contention(Contention.ALWAYS).build();
     ShadowMmu mmu = vm.start(stage.apply(vm));
     int groups = values.number("pages") / (LEAVES + 1);
-    new Population(mmu).unsyncGroups(groups, LEAVES);
+    Population population = new Population(mmu);
+    population.unsyncGroups(groups, LEAVES);
+    int rest = values.number("pages") % (LEAVES + 1);
+    if (rest > 0) population.unsyncGroups(1, rest - 1);
     HostShrinker host = new HostShrinker();
     host.add(vm);
     host.serve(memory);

@@ -2,6 +2,7 @@ package zapbook.workloads;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,20 @@ public final class Values {
 
   int number(String name) {
     return Math.toIntExact(get(name));
+  }
+
+  /**
+   * Of two numbers one cannot be greater than the other.
+   *
+   * @param few name of the one
+   * @param many name of the other
+   * @param why a few words
+   * @return empty if it is not; else what is wrong, and why
+   */
+  String atMost(String few, String many, String why) {
+    return get(few) <= get(many) ? "" : String.format(Locale.ROOT,
+        "%s: at most %,d with %s=%d, not %,d, since %s", few, get(many),
+        many, get(many), get(few), why);
   }
 
   /** {@return all names and numbers, in a fixed order} */

@@ -40,13 +40,40 @@ public abstract class Workload {
       Values values, Figures figures);
 
   /**
+   * Why two numbers cannot go together.
+   *
+   * @param values the numbers of a run, each within its range
+   * @return which one is wrong, and why; empty if all is well
+   */
+  String conflict(Values values) {
+    return "";
+  }
+
+  /**
+   * Checks the numbers of a run.
+   *
+   * @param given parameters that are not to have their standard value
+   * @throws IllegalArgumentException if one is unknown or out of its
+   *     range, or if two of them cannot go together
+   */
+  public final void check(Map<String, Long> given) {
+    checked(given);
+  }
+
+  private Values checked(Map<String, Long> given) {
+    Values values = Values.of(parameters, given);
+    String conflict = conflict(values);
+    if (!conflict.isEmpty()) throw new IllegalArgumentException(conflict);
+    return values;
+  }
+
+  /**
    * Runs the experiment on an MMU.
    *
    * @param stage makes the MMU, for instance {@code Stage0::new}
    * @param given parameters that are not to have their standard value
    * @return what came of it
-   * @throws IllegalArgumentException if a parameter is unknown or out of
-   *     its range
+   * @throws IllegalArgumentException as {@link #check} says
    */
   public final Result run(
       Function<Vm, ? extends ShadowMmu> stage, Map<String, Long> given) {
@@ -69,7 +96,7 @@ public abstract class Workload {
       throw new IllegalArgumentException(
           name + " needs the simulated lock: " + needsSimulation());
     }
-    Values values = Values.of(parameters, given);
+    Values values = checked(given);
     Figures figures = new Figures(setting);
     return figures.result(name, values, outcome(stage, values, figures));
   }
@@ -112,7 +139,7 @@ public abstract class Workload {
    */
   public final Map<String, Long> numbers(String... given) {
     Map<String, Long> numbers = Values.parse(given);
-    Values.of(parameters, numbers);
+    check(numbers);
     return numbers;
   }
 

@@ -128,6 +128,63 @@ class QuestionsTest {
     assertThat(counted).as("replays with all their steps").isPositive();
   }
 
+  /** Numbers that it names are those of the player, after its last step. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+  void a_replay_says_where_it_shows_the_number_that_was_asked(int chapter) {
+    Questions questions = Questions.of(chapter);
+    int looked = 0;
+    for (int number = 1; number <= questions.size(); number++) {
+      for (long seed = 1; seed <= 12; seed++) {
+        Question asked = questions.ask(number, seed);
+        if (!asked.predicted()) continue;
+        looked++;
+        Replay replay = questions.replay(number, seed).orElseThrow();
+        RecordedRun run = replay.runs().get(0);
+        String answer = asked.options().get(asked.right());
+        String what = asked.text() + " " + answer + " " + replay.story();
+        assertThat(replay.story()).as(what)
+            .matches("(After the last step|`|Near the end).*[.]");
+        if (answer.matches("[\\d,]+")) {
+          assertThat(replay.story()).as(what)
+              .containsPattern("(?<![\\d,])" + answer + "(?![\\d,]*\\d)");
+        }
+        Matcher named = Pattern.compile("`([a-z ]+)` (?:is|stays at) "
+            + "([\\d,]*\\d)").matcher(replay.story());
+        while (named.find()) {
+          assertThat(run.counted(named.group(1), run.size())).as(what)
+              .isEqualTo(Long.parseLong(named.group(2).replace(",", "")));
+        }
+      }
+    }
+    assertThat(looked).as("replays looked at").isGreaterThan(20);
+  }
+
+  /** 6.3 is not counted, but said by a step. */
+  @Test
+  void a_step_that_a_replay_speaks_of_is_there() {
+    for (long seed = 1; seed <= 12; seed++) {
+      Replay replay = Questions.of(6).replay(3, seed).orElseThrow();
+      String step = replay.story().replaceAll(".*says: |[.]$", "");
+      assertThat(replay.runs().get(0).steps().stream()
+          .skip(Math.max(0, replay.runs().get(0).size() - 3))
+          .map(each -> each.words())).contains(step);
+    }
+  }
+
+  /** 1.1 asks for the most that there was, and the end is elsewhere. */
+  @Test
+  void a_replay_ends_where_the_most_pages_wait() {
+    for (long seed = 1; seed <= 12; seed++) {
+      RecordedRun run = Questions.of(1).replay(1, seed).orElseThrow()
+          .runs().get(0);
+      long most = run.counted("retained", run.size());
+      for (int done = 0; done < run.size(); done++) {
+        assertThat(run.counted("retained", done)).isLessThan(most);
+      }
+    }
+  }
+
   @Test
   void an_answer_is_judged_by_its_letter() {
     Question question = Questions.of(4).ask(2, 3);

@@ -107,9 +107,9 @@ class ReplayTest {
     RecordedRun cut = run("restarts", new Window(60, 40, Window.From.RESET));
 
     assertThat(Replay.of(all).alt()).contains(" restarts; 1 flush")
-        .doesNotContain("in these");
+        .doesNotContain("among them");
     assertThat(Replay.of(cut).alt())
-        .contains("the first 60 and the last 40 kept; in these ");
+        .contains("the first 60 and the last 40 kept, among them ");
   }
 
   @Test

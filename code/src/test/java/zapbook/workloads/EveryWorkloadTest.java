@@ -1,6 +1,7 @@
 package zapbook.workloads;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +41,12 @@ class EveryWorkloadTest {
       "memory-hotplug", Map.of("gib", 1L),
       "working-set-at-the-limit", Map.of("limit", 200L, "set", 150L),
       "dirty-log-soft-lockup", Map.of("leaves", 100L));
+
+  /** What must go along with an end, or the two would contradict. */
+  private static final Map<String, Map<String, Long>> ALONG = Map.of(
+      "recycling used=1", Map.of("roots", 1L),
+      "mmio-walk pages=1", Map.of("marked", 1L),
+      "mmio-walk marked=5000", Map.of("pages", 5_000L));
 
   static List<Workload> workloads() {
     return Workloads.all();
@@ -91,7 +98,20 @@ class EveryWorkloadTest {
       Workload workload, String name, long value) {
     Map<String, Long> all = new LinkedHashMap<>(smaller(workload));
     all.put(name, value);
+    all.putAll(ALONG.getOrDefault(
+        workload.name() + " " + name + "=" + value, Map.of()));
     return all;
+  }
+
+  @Test
+  void whatMustGoAlongIsRefusedWithoutIt() {
+    ALONG.keySet().forEach(words -> {
+      String[] parts = words.split(" ");
+      Workload workload = Workloads.named(parts[0]);
+      assertThatThrownBy(() -> workload.numbers(parts[1])).as(words)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageMatching("\\w+: at most .*, since they are among .*");
+    });
   }
 
   private static Map<String, Long> smaller(Workload workload) {

@@ -181,6 +181,35 @@ class WorkloadsTest {
   }
 
   @Test
+  void eachTableWithAnUnsyncLeafIsARestartHoweverManyWalksShareThem() {
+    for (long walks : new long[] {1, 3, 4, 16, 32}) {
+      assertThat(run("dead-roots", 4, Map.of("walks", walks, "unsync", 16L))
+          .figure("restarts")).as("%d walks", walks).isEqualTo(16);
+    }
+  }
+
+  @Test
+  void thePagesOfAGuestAreAsManyAsTheNumberSays() {
+    for (long pages : new long[] {110, 115, 120, 121, 500}) {
+      assertThat(run("slot-delete-under-pressure", 1,
+          Map.of("pages", pages)).counters()).containsEntry(
+              "pagesZapped", pages);
+    }
+  }
+
+  @Test
+  void numbersThatCannotGoTogetherAreRefusedWithTheReason() {
+    assertThatThrownBy(() -> run("recycling", 5,
+        Map.of("used", 1L, "roots", 30L))).hasMessage("roots: at most 1"
+            + " with used=1, not 30, since they are among the pages in use");
+    assertThat(run("recycling", 5, Map.of("used", 30L, "roots", 30L))
+        .outcome()).isEqualTo(Outcome.DONE);
+    assertThatThrownBy(() -> Workloads.named("mmio-walk")
+        .check(Map.of("pages", 4L, "marked", 5L))).hasMessage("marked: at"
+            + " most 4 with pages=4, not 5, since they are among the leaves");
+  }
+
+  @Test
   void aNumberOutOfItsRangeIsRefusedWithTheRange() {
     assertThatThrownBy(
         () -> run("restarts", 0, Map.of("roots", 65L)))

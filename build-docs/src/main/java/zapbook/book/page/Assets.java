@@ -21,7 +21,8 @@ final class Assets {
     private static final List<String> SCRIPTS = List.of("theme.js",
             "contents.js", "copy.js", "notes.js", "engine.js",
             "memory.js", "questions.js", "progress.js", "search.js",
-            "turn.js", "own.js", "choice.js", "lab.js", "graph-next.js",
+            "turn.js", "own.js", "parts.js", "effort.js", "results.js",
+            "choice.js", "lab-form.js", "lab.js", "graph-next.js",
             "graph-past.js", "graph-form.js", "graph-wrong.js",
             "graph-carry.js", "graph.js");
     private static final String LUNR_POM =

@@ -15,6 +15,7 @@ import zapbook.cli.work.Beside;
 import zapbook.cli.work.LockChoice;
 import zapbook.cli.work.Order;
 import zapbook.cli.work.Paper;
+import zapbook.lab.NumberWords;
 import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
 import zapbook.workloads.Outcome;
@@ -72,7 +73,7 @@ public final class BookColumn {
     if (!exercise.about().changesTheMmu()) return Optional.empty();
     return BookLab.of(Kit.here().book(), exercise.chapter()).map(lab ->
         "run mine:" + exercise.id() + " " + lab.workload() + " "
-            + RunTable.parameters(lab.usual()));
+            + NumberWords.of(lab.usual()));
   }
 
   /** What is to be recorded for the page. */
@@ -107,7 +108,7 @@ public final class BookColumn {
     return new KeptRun(exercise.id(), paper.name(), paper.stage(),
         ReaderState.text(exercise), MINUTES.format(LocalDateTime.now()),
         HowFar.of(kit, state, exercise).inWords(), workload.name(),
-        BookLab.whole(workload, given), done ? "" : outcome(paper),
+        NumberWords.whole(workload, given), done ? "" : outcome(paper),
         done ? "" : result == null ? paper.text() : result.reason(),
         result == null ? Map.of() : result.figures(), counters,
         paper.audit(), lab.replayed(workload, given), paper.replay());

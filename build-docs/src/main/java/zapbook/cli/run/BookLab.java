@@ -3,8 +3,6 @@ package zapbook.cli.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,7 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import zapbook.book.page.Site;
 import zapbook.cli.kit.Kit;
-import zapbook.workloads.Parameter;
+import zapbook.lab.NumberWords;
 import zapbook.workloads.Workload;
 
 /**
@@ -61,38 +59,18 @@ record BookLab(String page, String workload, int chapter,
     if (pair.length != 2) return Optional.empty();
     return Optional.of(new BookLab(page, root.attr("data-workload"),
         Integer.parseInt(root.attr("data-chapter")),
-        numbers(root.attr("data-usual")), Integer.parseInt(pair[1]),
-        numbers(root.attr("data-replayed"))));
+        NumberWords.read(root.attr("data-usual")), after(pair),
+        NumberWords.read(root.attr("data-replayed"))));
   }
 
-  private static Map<String, Long> numbers(String words) {
-    Map<String, Long> numbers = new LinkedHashMap<>();
-    for (String word : words.isEmpty() ? List.<String>of()
-        : List.of(words.split(" "))) {
-      int at = word.indexOf('=');
-      numbers.put(word.substring(0, at),
-          Long.valueOf(word.substring(at + 1)));
-    }
-    return numbers;
-  }
-
-  /** All numbers of a run, in the order of the parameters. */
-  static Map<String, Long> whole(
-      Workload workload, Map<String, Long> given) {
-    Map<String, Long> all = new LinkedHashMap<>();
-    for (Parameter each : workload.parameters()) {
-      all.put(each.name(),
-          given.getOrDefault(each.name(), each.standard()));
-    }
-    return all;
+  /** The second of them, unless that is a variant, which has a letter. */
+  private static int after(String... pair) {
+    return Integer.parseInt(
+        pair[1].matches("\\d") ? pair[1] : pair[0]);
   }
 
   /** The replay is short, unless the reader chose a number himself. */
   Map<String, Long> replayed(Workload workload, Map<String, Long> values) {
-    Map<String, Long> own = whole(workload, replayed);
-    whole(workload, values).forEach((name, value) -> {
-      if (!value.equals(usual.get(name))) own.put(name, value);
-    });
-    return own;
+    return NumberWords.replayed(workload, replayed, usual, values);
   }
 }

@@ -19,6 +19,7 @@ import zapbook.cli.work.Beside;
 import zapbook.cli.work.Order;
 import zapbook.cli.work.OwnProcess;
 import zapbook.cli.work.Paper;
+import zapbook.lab.NumberWords;
 import zapbook.stages.Stages;
 import zapbook.workloads.Comparison;
 import zapbook.workloads.Subject;
@@ -196,7 +197,7 @@ public final class CompareCommand implements Callable<Integer> {
     var paint = new Paint(spec.commandLine().getColorScheme().ansi());
     out.println(paint.bold(workload.name()) + ": "
         + RunTable.title(workload));
-    out.println(RunTable.parameters(
+    out.println(NumberWords.of(
         comparison.rows().get(0).result().parameters()));
     out.println();
     comparison.text().wide(paint::caution)

@@ -40,7 +40,8 @@ final class Given {
     return words.isEmpty();
   }
 
-  /** The numbers by name, each known to the workload and in its range. */
+  /** The numbers by name, each known to the workload and in its range,
+   * and all of them possible together. */
   Map<String, Long> numbers(Workload workload) {
     var numbers = new LinkedHashMap<String, Long>();
     for (String word : words) {
@@ -54,6 +55,11 @@ final class Given {
       if (numbers.put(parameter.name(), value) != null) {
         throw new WrongUse(parameter.name() + " is given twice");
       }
+    }
+    try {
+      workload.check(numbers);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(e.getMessage());
     }
     return numbers;
   }

@@ -1,13 +1,12 @@
 package zapbook.cli.run;
 
 import java.io.PrintWriter;
-import java.util.Map;
-import java.util.stream.Collectors;
 import zapbook.cli.kit.Numbers;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.cli.work.Order;
 import zapbook.cli.work.Paper;
+import zapbook.lab.NumberWords;
 import zapbook.workloads.FigureWords;
 import zapbook.workloads.Label;
 import zapbook.workloads.Result;
@@ -28,7 +27,7 @@ record RunTable(Workload workload, Subject subject, Result result,
     out.println(paint.bold(workload.name()) + " on " + subject);
     out.println(title(workload)
         + (result.isReal() ? ", under the real lock" : ""));
-    out.println(parameters(result.parameters()));
+    out.println(NumberWords.of(result.parameters()));
     out.println();
     row(out, "outcome", result.outcome().toString(), "");
     result.figures().forEach((name, value) ->
@@ -51,13 +50,6 @@ record RunTable(Workload workload, Subject subject, Result result,
   static String title(Workload workload) {
     return workload.title() + (workload.label() == Label.STAGES ? ""
         : " (" + workload.label() + ")");
-  }
-
-  /** As they can be typed after -p. */
-  static String parameters(Map<String, Long> numbers) {
-    return numbers.entrySet().stream()
-        .map(one -> one.getKey() + "=" + one.getValue())
-        .collect(Collectors.joining(" "));
   }
 
   private void lock(PrintWriter out) {

@@ -21,6 +21,8 @@ const OwnColumn = (function ownColumns() {
       this.lab = lab;
       this.runs = [];
       this.replay = "";
+      // The command that says the numbers of the form, where there is one.
+      this.typing = null;
       this.line = made("div", "own-class");
       this.line.hidden = true;
       lab.form.append(this.line);
@@ -49,14 +51,29 @@ const OwnColumn = (function ownColumns() {
 
     // A reader who has run nothing may not know that he can.
     invite() {
-      const { workload, chapter, usual } = this.lab.data;
+      const { workload, chapter } = this.lab.data;
       this.say(made("p", "", "Your own class of exercise " + chapter
         + " can stand beside the stages. Run this, and load the page again: ",
-      made("code", "", ["zapbook run mine:" + chapter, workload, usual]
-        .filter(word => word).join(" "))));
+      this.typed(chapter, workload)));
+    }
+
+    // Follows what is typed.
+    typed(exercise, workload) {
+      const code = made("code");
+      this.typing = { code, begin: this.lab.start + "run mine:" + exercise
+        + " " + workload + " " };
+      this.renew(LabForm.words(this.lab.typed() || this.lab.usual));
+      return code;
+    }
+
+    renew(numbers) {
+      if (!this.typing) return;
+      this.typing.code.textContent = (this.typing.begin + numbers).trim();
     }
 
     say(...parts) {
+      if (!parts.some(part => this.typing
+        && part.contains(this.typing.code))) this.typing = null;
       this.line.replaceChildren(...parts);
       this.line.hidden = false;
     }
@@ -74,8 +91,8 @@ const OwnColumn = (function ownColumns() {
     }
 
     command(run, values) {
-      return made("code", "", "zapbook run mine:" + run.exercise + " "
-        + run.workload + " " + words(values));
+      return made("code", "", this.lab.start + "run mine:" + run.exercise
+        + " " + run.workload + " " + words(values));
     }
 
     show(run) {
@@ -87,13 +104,9 @@ const OwnColumn = (function ownColumns() {
 
     // The run with the numbers of the form, as the simulator takes it.
     begins() {
-      const typed = {};
-      this.lab.fields.forEach((field, name) => {
-        typed[name] = Number(field.value.replace(/[\s_,]/g, ""));
-      });
-      this.typed = typed;
-      this.run = this.runs.find(run => Object.keys(typed).every(name =>
-        typed[name] === run.values[name])) || null;
+      const typed = this.lab.typed();
+      this.run = typed && this.runs.find(run => [...typed].every(
+        ([name, value]) => value === run.values[name])) || null;
       this.replay = this.run && this.run.replay || "";
       const run = this.run;
       return run && Object.keys(run.figures).length
@@ -109,14 +122,15 @@ const OwnColumn = (function ownColumns() {
         this.say(made("p", "", "Your class ", made("code", "",
           last.name), " has not run with these numbers. This runs it, and"
           + " after that load the page again: ",
-        this.command(last, this.typed)));
+        this.typed(last.exercise, last.workload)));
         return;
       }
       this.say(this.about(run));
       this.tell(run);
       if (this.replay) {
-        this.lab.replay(this.replay, words(run.replayed), "stage "
-          + this.lab.data.pair.split(",")[1] + " and " + run.name);
+        const [one, two] = this.lab.data.pair.split(",");
+        this.lab.replay(this.replay, words(run.replayed), "", "stage "
+          + (/^\d$/.test(two) ? two : one) + " and " + run.name);
       }
     }
 

@@ -11,7 +11,8 @@
     if (task === "answer") {
       yield { told: engine.answer(chapter, number, seed) };
     } else if (task === "replay") {
-      yield { html: engine.replayOfAnswer(chapter, number, seed) };
+      const [html, seen] = engine.replayOfAnswer(chapter, number, seed);
+      yield { html, seen };
     } else yield { seed, asked: engine.question(chapter, number, seed) };
   }
 
@@ -63,7 +64,8 @@
       this.verdict = made("p", "verdict");
       this.verdict.setAttribute("role", "status");
       this.told = made("div", "told");
-      this.gives = button("give", "Show the answer", () => this.choose(-1));
+      this.gives = button("give", "Show the answer (counts as wrong)",
+        () => this.choose(-1));
       this.another = button("another", "A new question",
         () => this.draw("another", this.seed));
       this.buttons = made("p", "buttons", this.another, this.gives);
@@ -177,7 +179,9 @@
         + " \u2026"));
       details.append(place);
       try {
-        place.innerHTML = (await ask(this.job("replay"))).html;
+        const step = await ask(this.job("replay"));
+        place.innerHTML = step.html;
+        place.prepend(made("p", "seen", ...worded(step.seen)));
         window.ZapbookReplay.mountAll();
       } catch (e) {
         place.replaceChildren(made("p", "", "No replay: " + e.message));
@@ -218,17 +222,17 @@
 
   // ---- old and new ones among each other --------------------------
   const [once, first, second, third] = memory.DUE;
-  const RULE = "Old questions, also of other chapters, come back here among"
-    + " new ones. One that you got right is due again after " + first
-    + " other answers, then after " + second + ", then after " + third
-    + "; one that you got wrong, or had shown, after " + once + ".";
+  const RULE = "Questions that you have answered, also those of other"
+    + " chapters, come back here among new ones. One that was right the last"
+    + " time is due again after " + first + " other answers, then after "
+    + second + ", then after " + third + "; one that was wrong the last time"
+    + " after " + once + ". An answer that was shown counts as wrong.";
 
   // How many of all chapters are due again.
   const dueOfAll = () => {
     const due = memory.due().length;
-    return !memory.size() ? "" : " Of the " + memory.size()
-      + " you have answered in all chapters " + (due || "none")
-      + (due > 1 ? " are" : " is") + " due again.";
+    return !memory.size() ? "" : " Of all chapters: " + memory.size()
+      + " answered, " + (due || "none") + " due again.";
   };
 
   class Review {
@@ -262,9 +266,10 @@
         .filter(id => id !== not && !memory.of(id));
       const later = memory.all().filter(id => id !== not);
       const old = due.length && (this.turn++ % 2 === 0 || !fresh.length);
-      if (old) return [due[0], "It was due again."];
-      if (fresh.length) return [fresh[0], "You have not answered it yet."];
-      return later.length ? [later[0], "Nothing is due; this would be next."]
+      if (old) return [due[0], "It is due again."];
+      if (fresh.length) return [fresh[0], "It is not answered yet."];
+      return later.length
+        ? [later[0], "None is due again; this one will be next."]
         : [this.own[0].id, ""];
     }
 
@@ -285,13 +290,13 @@
     refresh() {
       const known = this.own.map(card => memory.of(card.id)).filter(q => q);
       const right = known.filter(q => q.box > 0).length;
-      this.score.textContent = (!known.length
-        ? "None of this chapter\u2019s " + this.own.length
-        + " questions is answered yet."
-        : "Of this chapter\u2019s " + this.own.length + " questions you got "
-        + right + " right the last time and " + (known.length - right)
-        + " wrong; " + (this.own.length - known.length)
-        + " you have not answered.") + dueOfAll();
+      const open = this.own.length - known.length;
+      this.score.textContent = (known.length ? "Of this chapter: "
+        + (open || "none") + " not answered yet, " + right
+        + " right the last time, " + (known.length - right)
+        + " wrong the last time."
+        : "None of this chapter\u2019s " + this.own.length
+        + " questions is answered yet.") + dueOfAll();
       this.forgets.hidden = !memory.size();
       this.keeps.textContent = RULE + (memory.lasting()
         ? " Your browser keeps that on this device, and sends it nowhere."
