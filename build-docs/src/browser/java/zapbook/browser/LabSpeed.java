@@ -9,9 +9,10 @@ import java.util.Locale;
 /**
  * How long a reader waits for a laboratory: from the key to the new table
  * and plot; the replay comes after them. Two numbers: for a reader who was
- * in the form before, so that the script is there, and for one who follows
- * an address, with the script loaded anew. Prints, and judges nothing: what
- * else runs on the machine runs here too. {@code .ci/labs} starts it.
+ * in the form before, so that the script is there and has been tried, and
+ * for one who follows an address, with the script loaded anew. Prints, and
+ * judges nothing: what else runs on the machine runs here too.
+ * {@code .ci/labs} starts it.
  */
 final class LabSpeed {
   private static final int TIMES = 5;
@@ -65,9 +66,10 @@ final class LabSpeed {
   }
 
   private static long millis(Browser browser, LabPage lab) {
-    String millis = "document.getElementById('" + lab.id()
-        + "').dataset.millis";
-    browser.until(millis + " > 0");
-    return Long.parseLong(String.valueOf(browser.value(millis)));
+    String figure = "document.getElementById('" + lab.id() + "').dataset";
+    // who leaves before the replay leaves the next one a busy machine
+    browser.until(figure + ".state === 'done'");
+    return Long.parseLong(
+        String.valueOf(browser.value(figure + ".millis")));
   }
 }

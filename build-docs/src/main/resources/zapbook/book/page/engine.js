@@ -17,6 +17,7 @@ const Simulator = (function simulators() {
   function serve(engine, work) {
     let told = 0;
     let number = 0;
+    let until = Infinity;
     const tell = step => postMessage({ number, step });
     self.zapbookGoOn = events => {
       const now = performance.now();
@@ -24,10 +25,11 @@ const Simulator = (function simulators() {
         told = now;
         tell({ events });
       }
-      return true;
+      return now < until;
     };
     onmessage = event => {
       number = event.data.number;
+      until = performance.now() + (event.data.job.millis || Infinity);
       try {
         for (const step of work(engine, event.data.job)) tell(step);
       } catch (e) {

@@ -44,12 +44,17 @@
         this.run();
       });
       this.form.addEventListener("input", () => this.renew());
-      const near = () => laboratoryRuns.warm()
+      const near = () => laboratoryRuns.limber(this.usualJob())
         .then(() => { this.figure.dataset.warm = ""; }, () => {});
       ["focusin", "pointerenter"].forEach(event =>
         this.form.addEventListener(event, near, { once: true }));
       this.show("ready", "");
       this.resets.hidden = true;
+    }
+
+    usualJob() {
+      return { workload: this.data.workload, values: this.data.usual,
+        marks: this.usualMarks, chapter: Number(this.data.chapter) };
     }
 
     // What the form says is what the lines below it say.

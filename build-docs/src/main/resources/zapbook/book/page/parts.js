@@ -37,6 +37,8 @@ const laboratoryRuns = (function laboratoryRuns() {
   const simulators = [new Simulator(work)];
   if (navigator.hardwareConcurrency > 1) simulators.push(new Simulator(work));
 
+  const warm = () => Promise.all(simulators.map(each => each.warm()));
+
   // A request in parts, which are put together when the last one is there.
   // Neighbouring stages take as long as each other, so they are dealt out.
   class Parts {
@@ -72,12 +74,36 @@ const laboratoryRuns = (function laboratoryRuns() {
     }
   }
 
+  // A run takes half as long once the browser has seen and compiled what it
+  // repeats. So each worker begins one while somebody is about to ask for
+  // it, and drops it; nothing of it is shown or kept.
+  const MILLIS = 400;
+  let asked = false;
+  const limber = async job => {
+    await warm();
+    if (asked || !simulators[0].worker) return;
+    await new Promise(done => {
+      let ended = 0;
+      const parts = new Parts({ ...job, trial: true, millis: MILLIS },
+        step => {
+          if (step.stopped || step.tried) ended++;
+          if (ended === parts.marks.length) done();
+          return true;
+        });
+      parts.perform();
+    });
+  };
+
   // What was made before, drawn again: no run but that of the replay.
   const draw = (job, told) => simulators[0].perform(job, told);
 
   return {
-    warm: () => Promise.all(simulators.map(each => each.warm())),
-    perform: (job, told) => new Parts(job, told).perform(),
+    warm,
+    limber,
+    perform: (job, told) => {
+      asked = true;
+      return new Parts(job, told).perform();
+    },
     draw,
     stop: () => simulators.forEach(each => each.stop())
   };
