@@ -100,8 +100,8 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     for (int chapter : new int[] {1, 3, 8, 9}) {
       open(chapter, View.LIGHT);
       if (lab.marks().size() == 10) continue;
-      assertThat(text(".about")).contains(" are ticked, which answer at once."
-          + " All ten, as in the table of the book, take longer.");
+      assertThat(text(".about")).contains(" Ticked are the stages ",
+          " All 10, as in the table of the book, take longer.");
       press("Run", "done");
       assertThat(table().lines().filter(row -> row.matches("\\d\\s.*")))
           .hasSize(2);

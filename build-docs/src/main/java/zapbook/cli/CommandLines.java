@@ -30,12 +30,8 @@ public final class CommandLines {
     if (WatchCommand.isPlain(words)) return watch(words, errors);
     try {
       var line = create(errors, System.getenv(), words);
-      if (Collections.disjoint(words, FOR_PROGRAMS)) {
-        line.setOut(Folded.paths(line.getOut()));
-      }
-      if (!words.contains("--debug")) {
-        line.setErr(Folded.sentences(line.getErr()));
-      }
+      // who searches in it, or reads it elsewhere, wants whole lines
+      if (Terminal.isThere()) fold(line, words);
       return line.execute(withoutHelpForNothing(args));
     } catch (Throwable fault) {
       // picocli hands exceptions to its handlers, but lets errors through
@@ -43,12 +39,22 @@ public final class CommandLines {
     }
   }
 
+  /** Keeps what is printed within the width of a terminal. */
+  static void fold(CommandLine line, List<String> words) {
+    if (Collections.disjoint(words, FOR_PROGRAMS)) {
+      line.setOut(Folded.paths(line.getOut()));
+    }
+    if (!words.contains("--debug")) {
+      line.setErr(Folded.sentences(line.getErr()));
+    }
+  }
+
   /** Without the parser, which would need as long as the tests. */
   private static int watch(List<String> words, Errors errors) {
-    var out = new PrintWriter(new OutputStreamWriter(
-        System.out, Terminal.charset()), true);
     var err = Folded.sentences(new PrintWriter(System.err, true));
     try {
+      var out = new PrintWriter(new OutputStreamWriter(
+          System.out, Terminal.charset()), true);
       return WatchCommand.watch(words.size() > 1 ? words.get(1) : null,
           Folded.paths(out), err, ColorChoice.auto.ansi(System.getenv()));
     } catch (Throwable fault) {

@@ -85,10 +85,11 @@ final class LabHtml {
     private String few() {
         List<String> chosen = lab.request.subjects().stream()
                 .map(Subject::mark).toList();
-        return chosen.size() >= Stages.all().size() ? ""
-                : " Stages " + String.join(" and ", chosen) + " are ticked,"
-                + " which answer at once. All ten, as in the table of the"
-                + " book, take longer.";
+        int all = Stages.all().size();
+        return chosen.size() >= all ? ""
+                : " Ticked are the stages " + String.join(" and ", chosen)
+                + ". All " + all + ", as in the table of the book, take"
+                + " longer.";
     }
 
     private void knobs() {

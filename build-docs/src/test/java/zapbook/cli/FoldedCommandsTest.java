@@ -2,11 +2,10 @@ package zapbook.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,41 +15,43 @@ class FoldedCommandsTest {
 
   private static final String DEEP = "no/such/folder/".repeat(8) + "x.ndjson";
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private final PrintStream outBefore = System.out;
-  private final PrintStream errBefore = System.err;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
-  @BeforeEach
-  void listen() {
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void bringBack() {
-    System.setOut(outBefore);
-    System.setErr(errBefore);
+  /** As if somebody typed it in a terminal. */
+  private int typed(String... words) {
+    var line = CommandLines.create(
+        new Errors(false), Map.of(), List.of(words));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    CommandLines.fold(line, List.of(words));
+    return line.execute(words);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"solution 0", "shell 0 --print"})
-  void whatGitOrAShellTakesKeepsItsLines(String typed) {
-    String[] words = typed.split(" ");
-    assertThat(CommandLines.run(words)).isZero();
+  void whatGitOrAShellTakesKeepsItsLines(String command) {
+    String[] words = command.split(" ");
+    assertThat(typed(words)).isZero();
 
-    String printed = out.toString(StandardCharsets.UTF_8);
-    assertThat(printed.lines()).anyMatch(line -> line.length() > 80);
-    assertThat(printed.lines().toList())
+    assertThat(out.toString().lines()).anyMatch(line -> line.length() > 80);
+    assertThat(out.toString().lines().toList())
         .isEqualTo(Typed.run(words).out().lines().toList());
   }
 
   @Test
-  void aLongPathInAnErrorHasALineOfItsOwn() {
-    assertThat(CommandLines.run("golden", DEEP)).isEqualTo(2);
+  void aLongPathInAnErrorHasALineOfItsOwnInATerminal() {
+    assertThat(typed("golden", DEEP)).isEqualTo(2);
 
-    assertThat(err.toString(StandardCharsets.UTF_8).lines())
+    assertThat(err.toString().lines())
         .containsExactly("zapbook:", "  " + DEEP + ":",
             "there is no such file, expected scenarios (.ndjson[.gz])");
+  }
+
+  @Test
+  void elsewhereAnErrorIsOneLine() {
+    assertThat(Typed.run("golden", DEEP).err().lines())
+        .containsExactly("zapbook: " + DEEP + ": there is no such file,"
+            + " expected scenarios (.ndjson[.gz])");
   }
 }

@@ -23,7 +23,8 @@
  * the exercises' own judge.
  *
  * <p>{@link zapbook.proof.OwnClass} compiles and loads a learner's class without tests, for a
- * workload to run on. {@link zapbook.proof.Edit} is a small named change to an answer, which a
+ * workload to run on; {@link zapbook.proof.ClassPath} is what it may use.
+ * {@link zapbook.proof.Edit} is a small named change to an answer, which a
  * named test must notice. A verdict is never "solved" when no test ran. Learners' code may end the process or never
  * return: {@link zapbook.proof.Progress} is the main class of a process that may be lost.
  *

@@ -22,8 +22,9 @@ public final class Folded extends Writer {
       Pattern.compile("\033\\[[0-9;]*[A-Za-z]");
   private static final Pattern COMMAND =
       Pattern.compile("(java \"?@|mvn -f |mvn -q -f |/open ).*");
-  private static final Pattern PATH =
-      Pattern.compile("\\S*[/\\\\]\\S*");
+  /** No piece of code: that stays in its line, with the mark under it. */
+  private static final Pattern PATH = Pattern.compile(
+      "(?<!\\S)[^\\s\"'(){}=;<>]*[/\\\\][^\\s\"'(){}=;<>]*(?!\\S)");
 
   private final PrintWriter out;
   /** Whether lines are wrapped that have neither. */

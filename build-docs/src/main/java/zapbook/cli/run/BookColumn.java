@@ -91,7 +91,7 @@ public final class BookColumn {
     OwnRuns runs = OwnRuns.of(kit, complain);
     runs.add(kept(paper, complain));
     return runs.save()
-        ? "Chapter " + lab.chapter() + " of the book shows it: load "
+        ? lab.place() + " of the book shows it: load "
             + lab.page() + " again, then \"Show your class\"."
         : "The book cannot show it: its folder is read-only.";
   }

@@ -3,6 +3,8 @@ package zapbook.cli.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,27 +27,30 @@ import zapbook.workloads.Workload;
  */
 record BookLab(String page, String workload, int chapter,
     Map<String, Long> usual, int after, Map<String, Long> replayed) {
+  private static final String LABORATORY = "laboratory.html";
 
   /** The one of a workload; empty if no page has one, or none is there. */
   static Optional<BookLab> of(Path book, Workload workload) {
-    return with(book, " data-workload=\"" + workload.name() + "\"");
+    return with(book, "data-workload", workload.name());
   }
 
   /** The one of a chapter; empty if it has none, or none is there. */
   static Optional<BookLab> of(Path book, int chapter) {
-    return with(book, " data-chapter=\"" + chapter + "\"");
+    return with(book, "data-chapter", String.valueOf(chapter));
   }
 
   /** Reading a page takes long, and finding a word in it does not. */
-  private static Optional<BookLab> with(Path book, String attribute) {
+  private static Optional<BookLab> with(
+      Path book, String attribute, String value) {
+    String words = attribute + "=\"" + value + "\"";
     Pattern mark = Pattern.compile(
-        "<div class=\"laboratory\"[^>]*" + Pattern.quote(attribute));
+        "<div class=\"laboratory\"[^>]* " + Pattern.quote(words));
     try {
-      for (String name : Kit.names(book).toList()) {
-        boolean page = name.endsWith(".html") && !name.equals(Site.WHOLE);
-        if (!page) continue;
+      for (String name : pages(book)) {
         String text = Files.readString(book.resolve(name));
-        if (mark.matcher(text).find()) return read(name, text);
+        if (mark.matcher(text).find()) {
+          return read(name, text, ".laboratory[" + words + "]");
+        }
       }
     } catch (IOException e) {
       // a book that is being built
@@ -53,8 +58,16 @@ record BookLab(String page, String workload, int chapter,
     return Optional.empty();
   }
 
-  private static Optional<BookLab> read(String page, String text) {
-    Element root = Jsoup.parse(text).selectFirst(".laboratory");
+  /** The page with all workloads comes last: a chapter tells of its own. */
+  private static List<String> pages(Path book) {
+    return Kit.names(book)
+        .filter(name -> name.endsWith(".html") && !name.equals(Site.WHOLE))
+        .sorted(Comparator.comparing(LABORATORY::equals)).toList();
+  }
+
+  private static Optional<BookLab> read(
+      String page, String text, String selector) {
+    Element root = Jsoup.parse(text).selectFirst(selector);
     String[] pair = root.attr("data-pair").split(",");
     if (pair.length != 2) return Optional.empty();
     return Optional.of(new BookLab(page, root.attr("data-workload"),
@@ -67,6 +80,11 @@ record BookLab(String page, String workload, int chapter,
   private static int after(String... pair) {
     return Integer.parseInt(
         pair[1].matches("\\d") ? pair[1] : pair[0]);
+  }
+
+  /** Where a reader finds it. */
+  String place() {
+    return page.equals(LABORATORY) ? "The laboratory" : "Chapter " + chapter;
   }
 
   /** The replay is short, unless the reader chose a number himself. */

@@ -66,6 +66,7 @@ function chooseAmong(labs) {
 
     // The figures below may be another workload's: so it runs again.
     lab.reset = () => {
+      if (lab.running) lab.stop();
       lab.fill(lab.usual);
       lab.tick(lab.usualMarks.split(","));
       show(lab, "", usual);

@@ -9,13 +9,16 @@ const GraphCarry = (function graphCarry() {
       this.line.setAttribute("aria-label", "the graph as one line");
       this.line.tabIndex = 0;
       const copy = button("", "Copy", async () => {
+        let done = true;
         try {
           await navigator.clipboard.writeText(this.line.value);
         } catch (e) {
           this.line.select();
-          document.execCommand("copy");
+          done = document.execCommand("copy");
         }
-        this.say("ready", "The line is copied.", this.voice("out"));
+        this.say("ready", done ? "The line is copied." : "The browser does "
+          + "not allow to copy. The line is selected: copy it by hand.",
+        this.voice("out"));
       });
       const save = button("", "Save as a file", () => {
         const link = made("a");
@@ -44,6 +47,8 @@ const GraphCarry = (function graphCarry() {
       this.file.accept = ".ndjson,.json,.gz";
       this.file.setAttribute("aria-label", "a file to bring here");
       this.file.addEventListener("change", () => this.open());
+      // the same file may have changed
+      this.file.addEventListener("click", () => { this.file.value = ""; });
       this.which = made("span", "");
       this.shows = button("small", "Go to the graph", () => {
         this.form.querySelector("[data-key=name]").focus();

@@ -28,6 +28,8 @@
       this.simulator = new Simulator(work, "graph-engine.js",
         "zapbookGraphEngine");
       this.queue = Promise.resolve();
+      // How often the reader stopped: what he asked for before is not begun.
+      this.stopped = 0;
       this.past = new GraphPast();
       this.build();
       this.begin();
@@ -52,7 +54,12 @@
     // One question after the other; an answer that nobody waits for any
     // more is dropped by who asked.
     ask(ask, ...given) {
+      const stops = this.stopped;
       const asked = this.queue.then(() => new Promise(done => {
+        if (stops !== this.stopped) {
+          done({ refused: "Stopped.", stopped: true });
+          return;
+        }
         this.ended = done;
         this.simulator.perform({ ask, given }, step => {
           if ("answer" in step) done(step.answer);
@@ -66,7 +73,9 @@
 
     stop() {
       this.simulator.stop();
-      this.ended({ refused: "Stopped. The graph is as it was." });
+      this.stopped++;
+      this.ended({ refused: "Stopped. The graph is as it was.",
+        stopped: true });
     }
 
     // ---- the bench --------------------------------------------------
@@ -141,6 +150,7 @@
       const answer = await this.ask("draw", JSON.stringify(this.scenario),
         this.run + 1, this.stage, 8000);
       if (this.drawing !== current) return;
+      if (answer.stopped) return;
       if (answer.refused) {
         this.withhold(this.refuse(answer));
         return;
@@ -275,7 +285,7 @@
     }
 
     async play() {
-      const text = JSON.stringify(this.scenario);
+      const asked = JSON.stringify(this.whole());
       if (!this.ops.length) {
         this.say("refused", "There is no operation to run. Add one.");
         const part = this.form.querySelector("[data-part=ops]");
@@ -286,9 +296,10 @@
       this.stepped.replaceChildren();
       this.busy(true);
       this.say("running", "Running");
-      const answer = await this.ask("play", text, this.run + 1, this.stages());
+      const answer = await this.ask("play", JSON.stringify(this.scenario),
+        this.run + 1, this.stages());
       this.busy(false);
-      if (text !== JSON.stringify(this.scenario)) return;
+      if (asked !== JSON.stringify(this.whole())) return;
       if (answer.refused) {
         this.refuse(answer, true);
         return;
@@ -327,14 +338,16 @@
     }
 
     async step(n) {
-      this.steps.forEach((each, at) =>
+      const { steps } = this;
+      steps.forEach((each, at) =>
         each.setAttribute("aria-pressed", String(at === n)));
       const answer = await this.ask("step", JSON.stringify(this.scenario),
         this.run + 1, n + 1, this.stages(), 8100);
+      if (steps !== this.steps) return;
       const told = answer.refused || (answer.pictures.length ? ""
         : "No stage came as far as that.");
       this.say(answer.refused ? "refused" : "ready", told
-        || this.steps[n].textContent + " is below.", this.voice("step"));
+        || steps[n].textContent + " is below.", this.voice("step"));
       if (told) {
         this.stepped.replaceChildren();
         return;

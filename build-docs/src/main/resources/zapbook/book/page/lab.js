@@ -44,8 +44,15 @@
         this.run();
       });
       this.form.addEventListener("input", () => this.renew());
-      const near = () => laboratoryRuns.limber(this.usualJob())
-        .then(() => { this.figure.dataset.warm = ""; }, () => {});
+      let isNear = false;
+      const near = event => {
+        if (isNear) return;
+        isNear = true;
+        // a finger is there when it taps: too late to try anything
+        const ready = event.pointerType === "touch" ? laboratoryRuns.warm()
+          : laboratoryRuns.limber(this.usualJob());
+        ready.then(() => { this.figure.dataset.warm = ""; }, () => {});
+      };
       ["focusin", "pointerenter"].forEach(event =>
         this.form.addEventListener(event, near, { once: true }));
       this.show("ready", "");
@@ -106,6 +113,8 @@
       this.effort.begin(marks.split(","), this.typed() || this.usual);
       const job = { workload: this.data.workload,
         values: [this.values(), how.extra].filter(word => word).join(" "),
+        typed: new Map([...this.fields].map(
+          ([name, field]) => [name, field.value])),
         marks, chapter: Number(this.data.chapter),
         figures: this.data.figures, plotted: this.data.plotted,
         own: this.own.begins(), pair: this.data.pair,
@@ -144,7 +153,7 @@
         await (job.made ? laboratoryRuns.draw(job, told)
           : laboratoryRuns.perform(job, told));
       } catch (e) {
-        this.show("failed", e.message);
+        if (this.current === current) this.show("failed", e.message);
       }
     }
 
@@ -169,6 +178,7 @@
       if (step.tried) return;
       if (step.refused) this.refuse(step.refused);
       else if (step.failed) {
+        laboratoryRuns.stop();
         this.show("failed", "The run failed: " + step.failed);
       } else if (step.frozen) {
         this.show("refused", "This run would freeze the page: your browser "
@@ -191,16 +201,21 @@
       const begun = effort.made.size + effort.now.size;
       const left = effort.words(effort.left(), effort.workers);
       const had = effort.had();
-      this.state.textContent = [
-        of === 1 ? "Running" : "Run " + begun + " of " + of,
-        had ? had.toLocaleString("en") + " events" : "",
-        left ? left + " left" : ""].filter(part => part).join(", ");
+      this.tell(of === 1 ? "Running" : "Run " + begun + " of " + of,
+        [had ? had.toLocaleString("en") + " events" : "",
+          left ? left + " left" : ""].filter(part => part).join(", "));
+    }
+
+    // What changes all the time is not read aloud.
+    tell(said, seen) {
+      if (this.state.textContent !== said) this.state.textContent = said;
+      this.guess.textContent = seen;
     }
 
     recording(events) {
       this.bar.value = 1;
-      this.state.textContent = "Recording the replay"
-        + (events ? ", " + events.toLocaleString("en") + " events" : "");
+      this.tell("Recording the replay",
+        events ? events.toLocaleString("en") + " events" : "");
     }
 
     refuse(why) {
@@ -221,8 +236,10 @@
     // ---- what came of it ------------------------------------------
     redraw(step, millis, job, { followed, again }) {
       LabForm.numbers(step.values).forEach((value, name) => {
-        if (this.fields.has(name) && !again) {
-          this.fields.get(name).value = value;
+        const field = this.fields.get(name);
+        // what was typed meanwhile stays
+        if (field && !again && field.value === job.typed.get(name)) {
+          field.value = value;
         }
       });
       const of = job.marks.split(",").length;
@@ -304,6 +321,7 @@
     }
 
     reset() {
+      if (this.running) this.stop();
       this.restore(null);
       results.add(this, "#" + this.figure.id);
       this.runs.focus();
@@ -311,6 +329,7 @@
 
     // An address that somebody was given: what it says is run.
     follow(said) {
+      if (this.running) this.stop();
       const unknown = [];
       for (const word of said.split("&")) {
         const [name, value = ""] = word.split("=");

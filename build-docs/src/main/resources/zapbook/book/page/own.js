@@ -21,6 +21,8 @@ const OwnColumn = (function ownColumns() {
       this.lab = lab;
       this.runs = [];
       this.replay = "";
+      // What the command recorded it beside, whatever is chosen later.
+      this.pair = lab.data.pair;
       // The command that says the numbers of the form, where there is one.
       this.typing = null;
       this.line = made("div", "own-class");
@@ -128,7 +130,7 @@ const OwnColumn = (function ownColumns() {
       this.say(this.about(run));
       this.tell(run);
       if (this.replay) {
-        const [one, two] = this.lab.data.pair.split(",");
+        const [one, two] = this.pair.split(",");
         this.lab.replay(this.replay, words(run.replayed), "", "stage "
           + (/^\d$/.test(two) ? two : one) + " and " + run.name);
       }

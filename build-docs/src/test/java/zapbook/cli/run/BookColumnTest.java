@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,25 @@ class BookColumnTest {
     });
     assertThat(Typed.run("reset", "2").exitCode()).isZero();
     assertThat(kept()).isEmpty();
+  }
+
+  @Test
+  void aWorkloadOfNoChapterHasItsOwnFormAmongAllOfTheLaboratory()
+      throws IOException {
+    Files.writeString(new Kit(folder).book().resolve("laboratory.html"),
+        "<body>" + Lab.of("restarts").html()
+            + Lab.of("mmio-walk", "pages=40", "marked=3")
+                .replay("any-replay", 2, 3).html());
+    assertThat(Typed.run("run", "mine:2", "restarts", "pages=50").out())
+        .contains("Chapter 2 of the book shows it: load two.html again");
+    assertThat(Typed.run("run", "mine:2", "mmio-walk").out())
+        .contains("The laboratory of the book shows it: load laboratory.html");
+    Optional<BookLab> lab = BookLab.of(
+        new Kit(folder).book(), Workloads.named("mmio-walk"));
+    assertThat(lab).hasValueSatisfying(found -> {
+      assertThat(found.workload()).isEqualTo("mmio-walk");
+      assertThat(found.usual()).containsEntry("marked", 3L);
+    });
   }
 
   @ParameterizedTest

@@ -45,7 +45,8 @@ class ItCompiles {
   /** What the reader is told; his own places hide those of the tests. */
   static String words(Sources sources, List<Refusal> refused) {
     List<Refusal> own = refused.stream()
-        .filter(one -> sources.isOwn(one.file())).toList();
+        .filter(one -> one.file() != null && sources.isOwn(one.file()))
+        .toList();
     List<Refusal> told = own.isEmpty() ? refused : own;
     StringBuilder text = new StringBuilder("\nExercise "
         + sources.number() + " does not compile, so no test was run:\n\n");
