@@ -37,6 +37,8 @@ final class Browser implements AutoCloseable {
       "\"method\":\"Network\\.requestWillBeSent\".*?"
           + "\"request\":\\{.*?\"url\":\"([^\"]*)\"", Pattern.DOTALL);
 
+  /** Half a second, which is usual, is most of the time of these tests. */
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(40);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** Held, since a logger that nobody holds forgets its level. */
@@ -174,7 +176,7 @@ final class Browser implements AutoCloseable {
 
   /** The same for what may take long where much else runs. */
   void until(String expression, Duration patience) {
-    new WebDriverWait(driver, patience)
+    new WebDriverWait(driver, patience, LOOK_AGAIN)
         .withMessage("in the page: " + expression)
         .until(any -> Boolean.TRUE.equals(value(expression)));
   }
@@ -207,7 +209,8 @@ final class Browser implements AutoCloseable {
     var clip = Map.of("x", 0, "y", 0, "scale", 1,
         "width", width, "height", Math.min(height, 16_000));
     String data = (String) command("Page.captureScreenshot", Map.of(
-        "captureBeyondViewport", true, "clip", clip)).get("data");
+        "captureBeyondViewport", true, "optimizeForSpeed", true,
+        "clip", clip)).get("data");
     Files.createDirectories(file.getParent());
     Files.write(file, Base64.getDecoder().decode(data));
   }

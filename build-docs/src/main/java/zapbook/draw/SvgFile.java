@@ -30,6 +30,7 @@ public final class SvgFile {
             .index { font-size: 12px }
             .strong { fill: STRONG; font-weight: bold }
             .name { font-weight: bold; font-size: 12.5px }
+            .value { fill: INK }
             .mark { font-size: 11.5px }
             .inside { fill: PAPER; font-size: 12.5px; font-weight: bold }
             .grid { stroke: RULE }
