@@ -107,8 +107,8 @@ class BookInTheBrowserTest extends InTheBrowser {
   void theThemeChangesAtAKeyAndIsRemembered(Path page) {
     browser.open(page, View.LIGHT);
     // what a page before this one may have left
-    browser.value("localStorage.clear()");
-    loadAgainUntil("!document.documentElement.dataset.theme");
+    browser.loadAgainUntil("localStorage.clear()",
+        "!document.documentElement.dataset.theme");
     Object before = browser.value(BACKGROUND);
     String changed = BACKGROUND + " !== '" + before + "'";
     // a reload at once may overtake what the page has stored: try again
@@ -125,15 +125,6 @@ class BookInTheBrowserTest extends InTheBrowser {
     browser.until(BACKGROUND + " === '" + before + "'");
     assertThat(browser.value("localStorage.getItem('zapbook-theme')"))
         .as("the same as the system says: nothing to remember").isNull();
-  }
-
-  /** What a page stores reaches the next load late if a process changes. */
-  private static void loadAgainUntil(String condition) {
-    for (int n = 0; n < 5; n++) {
-      browser.driver().navigate().refresh();
-      if (Boolean.TRUE.equals(browser.value(condition))) return;
-    }
-    browser.until(condition);
   }
 
   @ParameterizedTest

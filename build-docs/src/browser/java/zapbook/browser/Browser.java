@@ -181,6 +181,22 @@ final class Browser implements AutoCloseable {
         .until(any -> Boolean.TRUE.equals(value(expression)));
   }
 
+  /**
+   * Loads the page again until an expression in it is true. What a page
+   * stores reaches the next load late, or not, if a process changes.
+   *
+   * @param before what is done before each load
+   */
+  void loadAgainUntil(String before, String condition) {
+    new WebDriverWait(driver, PATIENCE, LOOK_AGAIN)
+        .withMessage("in the page, loaded again: " + condition)
+        .until(any -> {
+          value(before);
+          driver.navigate().refresh();
+          return Boolean.TRUE.equals(value(condition));
+        });
+  }
+
   /** What a reader who pastes would get. */
   Object clipboard() {
     driver.executeScript("const t = document.createElement('textarea');"
