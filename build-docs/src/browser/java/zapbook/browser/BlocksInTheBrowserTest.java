@@ -14,11 +14,6 @@ class BlocksInTheBrowserTest extends InTheBrowser {
     browser.open(gallery.resolve(page), View.LIGHT);
   }
 
-  private static Object text(String selector) {
-    return browser.value("document.querySelector('" + selector
-        + "').textContent");
-  }
-
   @Test
   void aTranscriptCopiesItsInputOnlyAndSaysSo() {
     open("gallery.html");

@@ -187,11 +187,11 @@ final class Browser implements AutoCloseable {
    *
    * @param before what is done before each load
    */
-  void loadAgainUntil(String before, String condition) {
+  void loadAgainUntil(Runnable before, String condition) {
     new WebDriverWait(driver, PATIENCE, LOOK_AGAIN)
         .withMessage("in the page, loaded again: " + condition)
         .until(any -> {
-          value(before);
+          before.run();
           driver.navigate().refresh();
           return Boolean.TRUE.equals(value(condition));
         });

@@ -34,11 +34,6 @@ class ChoiceInTheBrowserTest extends InTheBrowser {
         .selectByValue(value);
   }
 
-  private static String text(String selector) {
-    return String.valueOf(browser.value("document.querySelector('"
-        + selector + "').textContent"));
-  }
-
   private static Object state(String workload) {
     return browser.value("document.querySelector('#run-" + workload
         + "').dataset.state");

@@ -32,7 +32,7 @@ class GraphFormInTheBrowserTest extends OnTheBench {
   /** Changes something, and waits until the page has looked at it. */
   private static void change(String state, Runnable what) {
     hush();
-    browser.value(STATE + " = 'asked'");
+    forget("own-graph");
     what.run();
     browser.until(STATE + " === '" + state + "'");
   }

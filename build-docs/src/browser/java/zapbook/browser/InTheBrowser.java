@@ -65,6 +65,18 @@ abstract class InTheBrowser {
     all.assertAll();
   }
 
+  /** The words of the first element that fits. */
+  static String text(String selector) {
+    return String.valueOf(browser.value("document.querySelector('" + selector
+        + "').textContent"));
+  }
+
+  /** What a figure came to before is not taken for what it comes to next. */
+  static void forget(String figure) {
+    browser.value("document.getElementById('" + figure
+        + "').dataset.state = 'asked'");
+  }
+
   /** Before axe comes, which reads style sheets itself. */
   static void fitsAndAsksNobody(SoftAssertions all, View view) {
     all.assertThat(browser.value("document.documentElement.scrollWidth"))
@@ -72,6 +84,16 @@ abstract class InTheBrowser {
     all.assertThat(browser.requests()).as("requests").isNotEmpty()
         .allMatch(url -> url.matches("(file|data|blob):.*"));
     all.assertThat(browser.console()).as("console").isEmpty();
+  }
+
+  /** Copies the files of a book to a folder that is there. */
+  static void copy(Path book, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(book)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   /** Starts the browser before the first of these tests. */
@@ -98,13 +120,7 @@ abstract class InTheBrowser {
     private static void copyOfTheBook() throws IOException {
       Path book = TARGET.resolve("book");
       assertThat(book).as("the rendered book").isDirectory();
-      Files.createDirectories(BOOK);
-      try (Stream<Path> files = Files.list(book)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(file, BOOK.resolve(file.getFileName()),
-              StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
+      copy(book, Files.createDirectories(BOOK));
       Files.writeString(BOOK.resolve("progress.js"),
           "window.zapbookProgress = {solved: []};\n");
       Files.writeString(BOOK.resolve("mine.js"),

@@ -26,7 +26,7 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     return "document.querySelector('#" + lab.id() + " " + selector + "')";
   }
 
-  private String text(String selector) {
+  private String textOf(String selector) {
     return String.valueOf(browser.value(in(selector) + ".textContent"));
   }
 
@@ -70,23 +70,23 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     open(2, View.LIGHT);
     browser.until(in(".own-class code") + " !== null");
     String run = "run mine:2 restarts ";
-    assertThat(text(".run code"))
+    assertThat(textOf(".run code"))
         .isEqualTo(START + "compare restarts pages=4000 roots=8 unsync=4");
     type("roots", "12");
-    assertThat(text(".run code"))
+    assertThat(textOf(".run code"))
         .isEqualTo(START + "compare restarts pages=4000 roots=12 unsync=4");
-    assertThat(text(".own-class code"))
+    assertThat(textOf(".own-class code"))
         .isEqualTo(START + run + "pages=4000 roots=12 unsync=4");
     type("pages", "2,000");
     browser.focus("#" + lab.id() + " .subjects input");
     browser.type(" ");
-    assertThat(text(".run code")).isEqualTo(START + "compare restarts"
+    assertThat(textOf(".run code")).isEqualTo(START + "compare restarts"
         + " pages=2000 roots=12 unsync=4 --stages 1,2,3,4,5,6,7,8,9");
     assertThat(has("Run all stages")).isTrue();
     type("roots", "65");
-    assertThat(text(".run code")).as("6 was in its range")
+    assertThat(textOf(".run code")).as("6 was in its range")
         .contains(" roots=6 ");
-    assertThat(text(".own-class code")).contains(" roots=6 ");
+    assertThat(textOf(".own-class code")).contains(" roots=6 ");
   }
 
   private boolean has(String words) {
@@ -100,7 +100,7 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     for (int chapter : new int[] {1, 3, 8, 9}) {
       open(chapter, View.LIGHT);
       if (lab.marks().size() == 10) continue;
-      assertThat(text(".about")).contains(" Ticked are the stages ",
+      assertThat(textOf(".about")).contains(" Ticked are the stages ",
           " All 10, as in the table of the book, take longer.");
       press("Run", "done");
       assertThat(table().lines().filter(row -> row.matches("\\d\\s.*")))
@@ -134,7 +134,7 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     browser.until("location.hash.includes('roots=3')");
     browser.until(in(field("roots")) + ".value === '3'");
     assertThat(table()).isEqualTo(three);
-    assertThat(text(".run code")).contains("roots=3");
+    assertThat(textOf(".run code")).contains("roots=3");
     assertThat(browser.value("document.getElementById('" + lab.id()
         + "').dataset.state")).as("nothing runs again").isEqualTo("done");
     browser.driver().navigate().back();
@@ -176,7 +176,7 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     type("used", "1");
     type("roots", "30");
     press("Run", "refused");
-    assertThat(text(".state")).isEqualTo("roots: at most 1 with used=1, not"
+    assertThat(textOf(".state")).isEqualTo("roots: at most 1 with used=1, not"
         + " 30, since they are among the pages in use");
     assertThat(browser.value("document.activeElement === "
         + in(field("roots")))).isEqualTo(true);
@@ -236,7 +236,7 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     press("Run", "done");
     browser.value("Effort.prototype.words = () => 'about 7 s'");
     type("gib", "32");
-    assertThat(text(".guess")).isEqualTo("It will take about 7 s.");
+    assertThat(textOf(".guess")).isEqualTo("It will take about 7 s.");
   }
 
   @Test

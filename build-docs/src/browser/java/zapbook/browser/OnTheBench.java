@@ -90,8 +90,7 @@ abstract class OnTheBench extends InTheBrowser {
   static void forget() {
     browser.value("document.querySelector('" + BENCH
         + "[data-part=out] textarea').value = ''");
-    browser.value("document.querySelector('#own-graph').dataset.state"
-        + " = 'asked'");
+    forget("own-graph");
   }
 
   static void untilDone() {
@@ -117,11 +116,6 @@ abstract class OnTheBench extends InTheBrowser {
   static void untilSaid(String voice, String words) {
     browser.until("document.querySelector('" + voice(voice) + "')"
         + ".textContent === " + JsonText.of(words));
-  }
-
-  static String text(String selector) {
-    return String.valueOf(browser.value("document.querySelector('"
-        + selector + "').textContent"));
   }
 
   /** What the page gives away, read as zapbook golden reads it. */

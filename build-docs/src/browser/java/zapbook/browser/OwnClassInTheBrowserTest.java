@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,7 @@ class OwnClassInTheBrowserTest extends InTheBrowser {
     exercise = Exercises.named(folder, "2");
     Path book = Files.createDirectories(
         folder.resolve("build-docs/target/book"));
-    try (Stream<Path> files = Files.list(BOOK)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, book.resolve(file.getFileName()));
-      }
-    }
+    copy(BOOK, book);
     lab = LabPage.all(BOOK).stream()
         .filter(each -> each.id().equals("lab-2")).findFirst().orElseThrow();
   }
@@ -77,16 +72,11 @@ class OwnClassInTheBrowserTest extends InTheBrowser {
 
   /** Presses a button and waits for the run that it starts. */
   private static void press(String button) {
-    browser.value("document.getElementById('lab-2').dataset.state = 'asked'");
+    forget("lab-2");
     browser.focus(button);
     browser.press(Keys.ENTER);
     browser.until("document.getElementById('lab-2').dataset.state"
         + " === 'done'", Duration.ofMinutes(2));
-  }
-
-  private static String text(String selector) {
-    return String.valueOf(browser.value("document.querySelector('" + selector
-        + "').textContent"));
   }
 
   /** The cells of a row of the table, the last one is row -1. */

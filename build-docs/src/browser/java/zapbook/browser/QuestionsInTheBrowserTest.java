@@ -29,7 +29,7 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
   void nothingIsRemembered() throws IOException {
     page = pageOf(5);
     browser.open(page, View.LIGHT);
-    browser.loadAgainUntil("localStorage.clear()",
+    browser.loadAgainUntil(() -> browser.value("localStorage.clear()"),
         "localStorage.length === 0 && document.querySelector('" + REVIEW
             + ".score').textContent.startsWith('None')");
   }
@@ -84,11 +84,6 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
 
   private static int wrong(Question question) {
     return question.right() == 0 ? 1 : 0;
-  }
-
-  private static String text(String selector) {
-    return String.valueOf(browser.value("document.querySelector('" + selector
-        + "').textContent"));
   }
 
   private static List<?> texts(String selector) {
@@ -172,14 +167,10 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
   void afterAReloadThePageKnowsWhatWasRight() {
     String known = "document.querySelector('" + ONE
         + ".last').textContent === 'right the last time'";
-    // a reload at once may overtake what the page has stored: try again
-    for (int n = 0; n < 5; n++) {
+    browser.loadAgainUntil(() -> {
       choose(ONE, draw(5, 1).right());
       assertThat(text(ONE + ".last")).isEqualTo("right the last time");
-      browser.driver().navigate().refresh();
-      if (Boolean.TRUE.equals(browser.value(known))) break;
-    }
-    browser.until(known);
+    }, known);
     assertThat(text(REVIEW + ".score")).isEqualTo("Of this chapter: 4 not"
         + " answered yet, 1 right the last time, 0 wrong the last time. Of"
         + " all chapters: 1 answered, none due again.");
@@ -187,10 +178,10 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
 
   @Test
   void anOldQuestionComesBackAmongNewOnesWhenItIsDue() throws IOException {
-    browser.loadAgainUntil("localStorage.setItem('zapbook-questions',"
-        + " JSON.stringify({answers: 20, questions: {"
+    browser.loadAgainUntil(() -> browser.value("localStorage.setItem("
+        + "'zapbook-questions', JSON.stringify({answers: 20, questions: {"
         + "'2.1': {box: 1, at: 12, seed: 5},"
-        + " '3.1': {box: 1, at: 13, seed: 5}}}))",
+        + " '3.1': {box: 1, at: 13, seed: 5}}}))"),
         "document.querySelector('" + REVIEW + ".score').textContent"
         + ".endsWith(' answered, 1 due again.')");
     press(REVIEW + ".next");

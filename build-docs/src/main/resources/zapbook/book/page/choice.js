@@ -7,13 +7,6 @@ function chooseAmong(labs) {
   const box = first.figure.parentNode;
   // A key that is held goes through many replays.
   const QUIET = 400;
-  const option = (value, words) => {
-    const one = made("option", "", words);
-    one.value = value;
-    return one;
-  };
-  const labelled = (words, select) =>
-    made("label", "chosen", words, " ", select);
 
   // ---- what is plotted, and which stages the replay shows -------------
   const sides = (lab, mark, n) => {

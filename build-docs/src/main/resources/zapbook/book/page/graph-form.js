@@ -40,11 +40,7 @@ const GraphForm = (function graphForm() {
     select(label, options, value) {
       const select = made("select");
       select.setAttribute("aria-label", label);
-      options.forEach(([each, words]) => {
-        const option = made("option", "", words);
-        option.value = each;
-        select.append(option);
-      });
+      select.append(...options.map(([each, words]) => option(each, words)));
       select.value = value;
       return select;
     }
@@ -65,10 +61,6 @@ const GraphForm = (function graphForm() {
       field.dataset.key = key;
       field.addEventListener("change", () => set(field.value));
       return field;
-    }
-
-    labelled(words, field) {
-      return made("label", "chosen", words + " ", field);
     }
 
     // A part of the form, and its button: make gives the next row, or says
@@ -301,7 +293,7 @@ const GraphForm = (function graphForm() {
     // The number of an operation with its name, if the operation takes one.
     numbered(op, label, key, value, set) {
       const words = (OPS[op] || ["", "number"])[1];
-      return this.takes(op) ? this.labelled(words, this.input(
+      return this.takes(op) ? labelled(words, this.input(
         label + ", " + words, key, value, set)) : "";
     }
 
@@ -359,27 +351,27 @@ const GraphForm = (function graphForm() {
           (scenario, one) => {
             one.contention = value === "every" ? "every:3" : value;
           }, "wanted"));
-      const runs = this.runs.length < 2 ? [] : [this.labelled("Run",
+      const runs = this.runs.length < 2 ? [] : [labelled("Run",
         this.choice("which run of the graph", "run",
           this.runs.map((each, n) => [String(n), (n + 1) + ": " + each.run]),
           this.run, value => this.turn(() => { this.run = Number(value); })))];
       return [...runs,
-        this.labelled("On", this.choice("stage", "stage", stages, this.stage,
+        labelled("On", this.choice("stage", "stage", stages, this.stage,
           value => this.turn(() => { this.stage = Number(value); }))),
-        this.labelled("and beside it", this.choice("another stage", "beside",
+        labelled("and beside it", this.choice("another stage", "beside",
           [["", "no other"], ...stages], this.beside === "" ? "" : this.beside,
           value => this.turn(() => {
             this.beside = value === "" ? "" : Number(value);
           }))),
-        this.labelled("Limit in pages", this.input("limit in pages", "limit",
+        labelled("Limit in pages", this.input("limit in pages", "limit",
           run.n_max, value => this.put((scenario, one) => {
             one.n_max = numberIn(value);
           }))),
-        this.labelled("Generation at the start", this.input(
+        labelled("Generation at the start", this.input(
           "generation at the start", "gen", run.gen, value => this.put(
             (scenario, one) => { one.gen = numberIn(value); }))),
-        this.labelled("The lock is wanted", wanted),
-        ...every ? [this.labelled("which is", this.input(
+        labelled("The lock is wanted", wanted),
+        ...every ? [labelled("which is", this.input(
           "the lock is wanted at each so many tests", "every", every[1],
           value => this.put((scenario, one) => {
             one.contention = "every:" + value.trim();

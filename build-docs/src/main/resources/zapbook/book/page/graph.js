@@ -254,7 +254,7 @@
         .filter(each => each.open).map(each => each.dataset.part));
       this.about.textContent = this.scenario.note || "";
       this.about.hidden = !this.scenario.note;
-      this.chosen.replaceChildren(this.labelled("Name", this.input(
+      this.chosen.replaceChildren(labelled("Name", this.input(
         "name of the graph", "name", this.scenario.name,
         value => this.change(scenario => { scenario.name = value; }), true)));
       this.parts.replaceChildren(this.pages(), this.links(), this.entries(),

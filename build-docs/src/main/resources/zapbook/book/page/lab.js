@@ -113,8 +113,6 @@
       this.effort.begin(marks.split(","), this.typed() || this.usual);
       const job = { workload: this.data.workload,
         values: [this.values(), how.extra].filter(word => word).join(" "),
-        typed: new Map([...this.fields].map(
-          ([name, field]) => [name, field.value])),
         marks, chapter: Number(this.data.chapter),
         figures: this.data.figures, plotted: this.data.plotted,
         own: this.own.begins(), pair: this.data.pair,
@@ -122,7 +120,10 @@
         replayed: this.data.replayed, usual: this.data.usual,
         number: 9000 + this.number };
       const tries = this.effort.isUnknown(this.effort.values);
-      await this.perform(job, how, tries ? this.trial(job) : null);
+      const typed = new Map([...this.fields].map(
+        ([name, field]) => [name, field.value]));
+      await this.perform(job, { ...how, typed },
+        tries ? this.trial(job) : null);
     }
 
     // The same runs in another plot, or with another replay beside them.
@@ -234,11 +235,11 @@
     }
 
     // ---- what came of it ------------------------------------------
-    redraw(step, millis, job, { followed, again }) {
+    redraw(step, millis, job, { followed, again, typed }) {
       LabForm.numbers(step.values).forEach((value, name) => {
         const field = this.fields.get(name);
         // what was typed meanwhile stays
-        if (field && !again && field.value === job.typed.get(name)) {
+        if (field && !again && field.value === typed.get(name)) {
           field.value = value;
         }
       });

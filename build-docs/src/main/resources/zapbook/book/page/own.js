@@ -13,8 +13,7 @@ const OwnColumn = (function ownColumns() {
 
   const isRun = run => run && typeof run === "object"
     && run.values && run.figures && run.counters;
-  const words = numbers => Object.entries(numbers)
-    .map(([name, value]) => name + "=" + value).join(" ");
+  const words = numbers => LabForm.words(Object.entries(numbers));
 
   return class {
     constructor(lab) {
@@ -45,10 +44,8 @@ const OwnColumn = (function ownColumns() {
         this.invite();
         return;
       }
-      const show = made("button", "", "Show your class");
-      show.type = "button";
-      show.addEventListener("click", () => this.show(run));
-      this.say(this.about(run), show);
+      this.say(this.about(run),
+        button("", "Show your class", () => this.show(run)));
     }
 
     // A reader who has run nothing may not know that he can.

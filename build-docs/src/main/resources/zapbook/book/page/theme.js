@@ -18,6 +18,12 @@ const made = (name, className = "", ...children) => {
   element.append(...children);
   return element;
 };
+const option = (value, words) => {
+  const element = made("option", "", words);
+  element.value = value;
+  return element;
+};
+const labelled = (words, field) => made("label", "chosen", words, " ", field);
 const button = (className, words, action) => {
   const element = made("button", className, words);
   element.type = "button";
