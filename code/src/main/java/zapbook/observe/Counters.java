@@ -10,9 +10,9 @@ public final class Counters implements EventListener {
 
   /** How often each kind happened, by its ordinal. */
   private final long[] counts = new long[KINDS.length];
-  /** Whether the operation that runs has begun a walk before. */
+  /** Whether the operation or fault that runs has begun a walk before. */
   private boolean walking;
-  /** Walks begun again within one operation. */
+  /** Walks begun again within one operation or fault. */
   private long restarts;
   /** Pages prepared and not yet freed, now and at most. */
   private long retained;
@@ -31,6 +31,9 @@ public final class Counters implements EventListener {
     counts[kind.ordinal()]++;
     switch (kind) {
       case OPERATION -> operationBegins();
+      case FAULT -> walking = false;
+      // only walks yield: what others did meanwhile does not end them
+      case LOCK_TAKEN -> walking |= a == 1;
       case WALK_STARTED -> walkBegins();
       case USED_CHANGED -> usedChanged(a);
       case PAGE_FREED -> retained--;
@@ -123,7 +126,7 @@ public final class Counters implements EventListener {
     return count(EventKind.PAGE_VISITED);
   }
 
-  /** {@return walks that were begun again within one operation} */
+  /** {@return walks that were begun again within one operation or fault} */
   public long restarts() {
     return restarts;
   }

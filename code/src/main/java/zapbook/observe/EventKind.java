@@ -8,10 +8,12 @@ public enum EventKind {
   /** An operation of the MMU begins: zap-all, a shrink call, a change of
    * slots. Its hold of the lock has begun, or is the next one. */
   OPERATION("operation begins"),
-  /** The guest faulted. a = what it touched, a frame; b = its vCPU. */
-  FAULT("vCPU %3$d faults at frame %2$#x"),
-  /** The guest's own page tables had no entry. a = page; b = vCPU. */
-  GUEST_FAULT("guest page fault of vCPU %3$d at page %2$#x"),
+  /** The guest faulted. a = the address of the page that it touched; under
+   * shadow paging it is one of the guest's own; b = its vCPU. */
+  FAULT("vCPU %3$d faults at address %2$#x"),
+  /** The guest's own page tables had no entry. a = address of the
+   * page; b = vCPU. */
+  GUEST_FAULT("guest page fault of vCPU %3$d at address %2$#x"),
   /** An access went to no memory slot. a = frame; b = vCPU. */
   MMIO_ACCESS("vCPU %3$d: MMIO at frame %2$#x"),
 
@@ -81,7 +83,7 @@ public enum EventKind {
   /** All vCPUs must reload their roots. a = vCPUs. */
   RELOAD("reload broadcast to %2$d vCPUs"),
 
-  /** The MMU lock was taken. */
+  /** The MMU lock was taken. a = 1 if by who had dropped it for others. */
   LOCK_TAKEN("lock taken"),
   /** The MMU lock was released. a = nanoseconds it was held; they are
    * virtual in a simulation and real under real threads. */

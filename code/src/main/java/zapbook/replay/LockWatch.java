@@ -14,8 +14,6 @@ final class LockWatch {
   private final Deque<String> waiting = new ArrayDeque<>();
   /** The vCPU whose fault goes on, null for none. */
   private String faulting;
-  /** Who gave the lock back before the operation that begins. */
-  private String returned;
   /** Whether an operation has begun that will take the lock. */
   private boolean announced;
 
@@ -40,7 +38,7 @@ final class LockWatch {
         announced = false;
       }
       case MMIO_ACCESS, GUEST_FAULT -> faulting = null;
-      case LOCK_TAKEN -> taken(nanos);
+      case LOCK_TAKEN -> taken(a == 1, nanos);
       case OPERATION -> operation();
       case YIELD_TEST -> { if (a == 1) state = state.contended(); }
       case YIELDED -> waiting.push(state.held() ? state.holder() : SOMEBODY);
@@ -50,31 +48,27 @@ final class LockWatch {
     return state == before ? null : state;
   }
 
-  private void taken(long nanos) {
-    String holder = announced ? OPERATION : faulting;
+  private void taken(boolean afterYield, long nanos) {
+    state = new LockState(holder(afterYield), nanos, false);
     announced = false;
-    if (holder == null && !waiting.isEmpty()) {
-      holder = waiting.pop();
-      returned = holder;
-    }
-    state = new LockState(
-        holder == null ? SOMEBODY : holder, nanos, false);
   }
 
-  /** So it is not the one who yielded that took the lock. */
+  private String holder(boolean afterYield) {
+    if (afterYield && !waiting.isEmpty()) return waiting.pop();
+    if (announced) return OPERATION;
+    return faulting == null ? SOMEBODY : faulting;
+  }
+
   private void operation() {
-    if (!state.held()) {
+    if (state.held()) {
+      state = state.heldBy(OPERATION);
+    } else {
       announced = true;
-      return;
     }
-    if (returned != null) waiting.push(returned);
-    returned = null;
-    state = state.heldBy(OPERATION);
   }
 
   private void released() {
     if (state.held() && state.holder().equals(faulting)) faulting = null;
-    returned = null;
     state = LockState.FREE;
   }
 }

@@ -2,7 +2,7 @@ package zapbook.replay;
 
 /** Steps that a reader may jump to. */
 public enum Mark {
-  /** A walk begins anew within one operation. */
+  /** A walk begins anew within one operation or fault. */
   RESTART("restart"),
   /** A remote TLB flush. */
   FLUSH("flush"),

@@ -36,12 +36,16 @@ public final class RealLock implements MmuLock {
 
   @Override
   public void lock() {
+    take(0);
+  }
+
+  private void take(int afterYield) {
     if (lock.isHeldByCurrentThread()) {
       throw new IllegalStateException("the MMU lock is held");
     }
     lock.lock();
     takenAt = System.nanoTime();
-    events.emit(EventKind.LOCK_TAKEN, 0, 0, 0);
+    events.emit(EventKind.LOCK_TAKEN, 0, afterYield, 0);
   }
 
   @Override
@@ -69,7 +73,7 @@ public final class RealLock implements MmuLock {
     beforeOthers.run();
     events.emit(EventKind.YIELDED, 0, 0, 0);
     unlock();
-    lock();
+    take(1);
     return true;
   }
 

@@ -63,11 +63,15 @@ public final class SimulatedLock implements MmuLock {
 
   @Override
   public void lock() {
+    take(0);
+  }
+
+  private void take(int afterYield) {
     if (held) throw new IllegalStateException("the MMU lock is held");
     held = true;
     takenAt = clock.nanos();
     clock.charge(costs.takeLock());
-    events.emit(EventKind.LOCK_TAKEN, 0, 0, 0);
+    events.emit(EventKind.LOCK_TAKEN, 0, afterYield, 0);
   }
 
   @Override
@@ -90,7 +94,7 @@ public final class SimulatedLock implements MmuLock {
       letOthersRun();
     } finally {
       clock.charge(costs.handOver());
-      lock();
+      take(1);
     }
     return true;
   }

@@ -247,11 +247,12 @@ public final class Vcpu {
   }
 
   private void guestFault(long page, boolean write) {
-    vm.events().emit(EventKind.GUEST_FAULT, 0, page, id);
+    vm.events().emit(
+        EventKind.GUEST_FAULT, 0, PageTable.addressOf(page), id);
     if (kernel == null) {
       throw new IllegalStateException(String.format(
-          "%s: no guest kernel to handle a page fault at page %#x",
-          this, page));
+          "%s: no guest kernel to handle a page fault at address %#x",
+          this, PageTable.addressOf(page)));
     }
     kernel.pageFault(this, page, write);
   }

@@ -23,7 +23,7 @@ final class Crowded {
   /** The guest frame that is touched; nothing leads there yet. */
   static final long GFN = 5 * PageTable.ENTRIES + 3;
 
-  private static final long ADDRESS = GFN * PageTable.PAGE_BYTES;
+  static final long ADDRESS = GFN * PageTable.PAGE_BYTES;
   private static final int PINNED = 63;
 
   private final Lab<TellUserSpace> lab;

@@ -47,8 +47,8 @@ class TellUserSpaceTest {
     throw Told.expected("with " + words(paging) + ", a fault that finds no "
             + "shadow page available ends in user space, with an error.")
         .seen(before + ", all of them roots in use. vCPU 0 faulted "
-            + times(guest) + " at frame "
-            + String.format("%#x", Crowded.GFN) + (end == End.STUCK
+            + times(guest) + " at address "
+            + String.format("%#x", Crowded.ADDRESS) + (end == End.STUCK
             ? " and was sent back into the guest each time. Nobody was "
                 + "told."
             : " and was let through, though there was no page for it."))
