@@ -8,24 +8,6 @@
     clone.querySelectorAll(".conum").forEach(c => c.remove());
     return clone.textContent.replace(/[ \t]+$/gm, "").trimEnd() + "\n";
   };
-  // a browser may give no clipboard to pages from the file system
-  const byHand = words => {
-    const area = document.createElement("textarea");
-    area.value = words;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
-  };
-  const put = async words => {
-    try {
-      await navigator.clipboard.writeText(words);
-      return true;
-    } catch (e) {
-      return byHand(words);
-    }
-  };
   const lines = words => {
     const n = words.split("\n").length - 1;
     return n === 1 ? "1 line" : n + " lines";
@@ -41,7 +23,7 @@
       const input = typed(pre).length > 0;
       const made = button("copy", "Copy", async () => {
         const words = text(pre);
-        const done = await put(words);
+        const done = await copied(words);
         made.textContent = done ? "Copied" : "Not copied";
         say(done ? "Copied " + lines(words) + (input ? " of input" : "")
           : "The browser does not allow to copy");

@@ -9,13 +9,8 @@ const GraphCarry = (function graphCarry() {
       this.line.setAttribute("aria-label", "the graph as one line");
       this.line.tabIndex = 0;
       const copy = button("", "Copy", async () => {
-        let done = true;
-        try {
-          await navigator.clipboard.writeText(this.line.value);
-        } catch (e) {
-          this.line.select();
-          done = document.execCommand("copy");
-        }
+        const done = await copied(this.line.value);
+        if (!done) this.line.select();
         this.say("ready", done ? "The line is copied." : "The browser does "
           + "not allow to copy. The line is selected: copy it by hand.",
         this.voice("out"));

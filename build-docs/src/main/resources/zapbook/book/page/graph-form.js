@@ -1,5 +1,7 @@
 // The form of a page graph: pages, links, entries, operations, and how they
 // are run, each field with its name. Who extends it has the scenario.
+const levelOf = page => page.level || 1;
+
 const GraphForm = (function graphForm() {
   const MOST_ROWS = 60;
   const LEVELS = [[1, "1"], [2, "2"], [3, "3"], [4, "4"]];
@@ -164,7 +166,7 @@ const GraphForm = (function graphForm() {
         () => put("mmio_cached", mmio.checked, false));
       const sync = page.unsync ? "unsync" : page.stale_unsync ? "stale" : "";
       return this.row("#" + page.id, [
-        this.choice(name + ", level", key + "level", LEVELS, page.level || 1,
+        this.choice(name + ", level", key + "level", LEVELS, levelOf(page),
           value => put("level", Number(value), 1)),
         this.choice(name + ", what is behind it", key + "direct", BEHIND,
           page.direct === false ? "indirect" : "direct",

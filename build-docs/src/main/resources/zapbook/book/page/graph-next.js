@@ -2,7 +2,6 @@
 // can be to what the reader is about to make.
 const GraphNext = (function graphNext() {
   const LAST = 511;
-  const level = page => page.level || 1;
   const isDirect = page => page.direct !== false;
   const isRoot = page => page.root_count > 0;
 
@@ -25,7 +24,7 @@ const GraphNext = (function graphNext() {
     const odd = page => isDirect(page) === isDirect(child) ? 0
       : isDirect(child) ? 1 : 2;
     const far = page => page.id < child.id ? child.id - page.id : Infinity;
-    return pages.filter(page => level(page) === level(child) + 1)
+    return pages.filter(page => levelOf(page) === levelOf(child) + 1)
       .sort((a, b) => odd(a) - odd(b) || far(a) - far(b) || a.id - b.id);
   }
 
@@ -33,9 +32,9 @@ const GraphNext = (function graphNext() {
     const has = new Set(scenario.links.map(([from, , to]) => from + " " + to));
     const below = new Set(scenario.links.map(each => each[2]));
     const order = page => below.has(page.id) ? 2 : isRoot(page) ? 1 : 0;
-    const levels = new Set(scenario.pages.map(level));
+    const levels = new Set(scenario.pages.map(levelOf));
     const children = scenario.pages.filter(page =>
-      levels.has(level(page) + 1)).sort((a, b) => order(a) - order(b));
+      levels.has(levelOf(page) + 1)).sort((a, b) => order(a) - order(b));
     // the same two pages once more only if there is nothing else
     for (const again of [false, true]) {
       for (const child of children) {
@@ -53,13 +52,13 @@ const GraphNext = (function graphNext() {
 
   function entries(scenario) {
     const used = new Set(scenario.entries.map(each => each[0]));
-    const order = page => level(page) * 2 + (used.has(page.id) ? 1 : 0);
-    const pages = scenario.pages.filter(page => level(page) < 4)
+    const order = page => levelOf(page) * 2 + (used.has(page.id) ? 1 : 0);
+    const pages = scenario.pages.filter(page => levelOf(page) < 4)
       .sort((a, b) => order(a) - order(b));
     for (const page of pages) {
       const entry = free(scenario, page.id);
       if (entry === undefined) continue;
-      return [page.id, entry, entry, level(page) > 1 ? "large"
+      return [page.id, entry, entry, levelOf(page) > 1 ? "large"
         : page.mmio_cached ? "mmio" : "map"];
     }
     return "Entries need a page of level 1, 2 or 3 with room: add one.";
@@ -70,7 +69,7 @@ const GraphNext = (function graphNext() {
     const last = scenario.pages[scenario.pages.length - 1];
     if (!last) return { id: 1, level: 4, root_count: 1 };
     const next = { id: scenario.pages.length + 1 };
-    if (level(last) > 2) next.level = level(last) - 1;
+    if (levelOf(last) > 2) next.level = levelOf(last) - 1;
     if (!isDirect(last)) next.direct = false;
     return next;
   }
@@ -83,10 +82,10 @@ const GraphNext = (function graphNext() {
       return found ? found.id : 1;
     };
     const any = () => true;
-    const shadowLeaf = each => level(each) === 1 && !isDirect(each);
+    const shadowLeaf = each => levelOf(each) === 1 && !isDirect(each);
     switch (name) {
     case "put_root":
-    case "get_root": return first(isRoot, each => level(each) === 4, any);
+    case "get_root": return first(isRoot, each => levelOf(each) === 4, any);
     case "prepare":
     case "prepare_force": return first(each => !isRoot(each), any);
     case "unsync": return first(each => shadowLeaf(each) && !each.unsync,

@@ -76,7 +76,7 @@ const GraphWrong = (function graphWrong() {
       const values = this.scenario[list][n];
       const level = id => {
         const page = this.scenario.pages.find(each => each.id === id);
-        return page && (page.level || 1);
+        return page && levelOf(page);
       };
       if (list === "pages") {
         return place + (values.unsync || values.stale_unsync ? ".unsync"

@@ -5,12 +5,17 @@ const results = (function results() {
   // Other loads of this page leave numbers in the history as well.
   const name = n => performance.timeOrigin + ":" + n;
   const entries = new Map();
+  // Each keeps its tables and pictures; the book's numbers stand for others.
+  const MOST = 50;
   let labs = [];
   let at = name(0);
   let shown = null;
+  let last = 0;
 
-  const keep = () => entries.set(at,
-    { shown, results: labs.map(lab => lab.result) });
+  const keep = () => {
+    entries.set(at, { shown, results: labs.map(lab => lab.result) });
+    if (entries.size > MOST) entries.delete(entries.keys().next().value);
+  };
   const mark = () => {
     if (!history.state || !history.state.result) {
       history.replaceState({ result: at }, "");
@@ -48,11 +53,11 @@ const results = (function results() {
     add(lab, address, followed) {
       shown = lab;
       if (followed || location.hash === address) {
-        at = name(entries.size);
+        at = name(++last);
         history.replaceState({ result: at }, "", address);
       } else {
         mark();
-        at = name(entries.size);
+        at = name(++last);
         history.pushState({ result: at }, "", address);
       }
       keep();

@@ -24,6 +24,22 @@ const option = (value, words) => {
   return element;
 };
 const labelled = (words, field) => made("label", "chosen", words, " ", field);
+// Whether words are on the clipboard now; a browser may give none to pages
+// from the file system, and then has an older way.
+const copied = async words => {
+  try {
+    await navigator.clipboard.writeText(words);
+    return true;
+  } catch (e) {
+    const area = made("textarea");
+    area.value = words;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
+  }
+};
 const button = (className, words, action) => {
   const element = made("button", className, words);
   element.type = "button";

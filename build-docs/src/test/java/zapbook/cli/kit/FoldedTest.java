@@ -67,6 +67,18 @@ class FoldedTest {
   }
 
   @Test
+  void aSentenceThatIsIndentedStaysSo() {
+    var page = new StringWriter();
+    var out = Folded.sentences(new PrintWriter(page, true));
+    out.print("    " + "word ".repeat(30) + "end\n");
+    out.flush();
+
+    assertThat(page.toString().lines()).hasSize(3)
+        .allMatch(line -> line.length() <= 80)
+        .allMatch(line -> line.matches(" {4}\\S.*"));
+  }
+
+  @Test
   void aQuestionIsSeenBeforeItsLineEnds() {
     var page = new StringWriter();
     var out = Folded.screen(new PrintWriter(page));
