@@ -56,9 +56,9 @@ final class Chapter8 {
     int rounds = draft.number(3, 9);
     Object[] given = {"limit", 100, "set", set, "rounds", rounds};
     String name = "working-set-at-the-limit";
-    return draft.asks("A guest may have 100 shadow pages. It goes round in %d"
-        + " leaves, %d times. How often does it fault with stage %d?",
-        set, rounds, stage)
+    return draft.asks("A guest may have 100 shadow pages, and its list is full"
+        + " of cold ones. It goes round in %d leaves, %d times. How often"
+        + " does it fault with stage %d?", set, rounds, stage)
         .run(Bench.code(name, stage, "misses", given))
         .counted("faults")
         .number(draft.watch(name, stage, given).figure("misses"), "The loop is"

@@ -15,9 +15,9 @@ import zapbook.vm.Vm;
  * Every shadow page that the limit allows is a root in use.
  *
  * <p>Before chapter 7 a fault that finds no page lets the guest try
- * again, for ever. Afterwards user space gets an error. Nobody has
- * reported this from the field: the patch calls it theoretical. The roots
- * are pinned by a device of this test; no natural guest gets there with
+ * again, for ever. Afterwards user space gets an error. The message of
+ * the patch names no guest that was caught in such a loop. The roots are
+ * made, zapped and kept in use by hand; no natural guest gets there with
  * two-dimensional paging.
  */
 final class NoPagesLeft extends Workload {
