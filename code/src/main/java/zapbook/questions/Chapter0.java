@@ -75,8 +75,8 @@ final class Chapter0 {
         + " invalid list are freed?")
         .right("A vCPU may still use translations read from those pages, and"
             + " the memory behind them may soon belong to somebody else.",
-            "A TLB is told when a table changes, or is freed, by nobody but"
-            + " the flush. Until then it believes what it read once.",
+            "Only a flush tells a TLB that a table has changed or was freed."
+            + " Until then it believes what it read once.",
             "Freed pages cannot be found by the flush any more.",
             "The lock may be dropped during a flush, and not after it.",
             "The guest would take a fault for each freed page.");

@@ -28,19 +28,23 @@ final class Chapter1 {
     Result run = draft.watch(name, stage, given);
     Result other = Bench.run(name, 1 - stage, given);
     long most = run.figure("maxRetained");
-    return draft.asks("A guest with shadow paging has %,d shadow pages and"
-        + " loses a slot, while somebody always waits for the lock. The host"
-        + " calls the shrinker once for each %d zapped pages. How many zapped"
-        + " pages wait to be freed at most, with stage %d?",
+    return draft.asks("A guest with shadow paging has %,d shadow pages. One"
+        + " in eleven is a table, and takes its ten leaves along when it is"
+        + " zapped. The guest loses a slot, while somebody always waits for"
+        + " the lock. The host calls the shrinker once for each %d zapped"
+        + " pages. How many zapped pages wait to be freed at most, with"
+        + " stage %d?",
         pages, every, stage)
         .run(Bench.code(name, stage, "maxRetained", given))
         .until(counters -> counters.retained() >= most)
         .counted("retained")
         .number(most, stage == 0
-            ? "The shrinker cannot reach the walk's own list. It frees one"
-            + " page of the active list at each call, and the rest waits."
-            : "At each call the shrinker frees all that waits by then, so no"
-            + " more than one portion comes together.",
+            ? "The shrinker cannot reach the walk's own list. It zaps the"
+            + " oldest page at each call. Here that is a table, and its ten"
+            + " leaves go with it: eleven pages. The rest waits."
+            : "At each call the shrinker frees all that waits by then. The"
+            + " first call comes at the first multiple of eleven that reaches "
+            + every + ", which is " + most + ". No later portion is larger.",
             other.figure("maxRetained"), pages / 2, 10);
   }
 
@@ -77,10 +81,12 @@ final class Chapter1 {
 
   private static Question whyZero(Draft draft) {
     return draft.asks("The shrinker frees 500 pages of the zapped-obsolete"
-        + " list. What does it tell the host?")
+        + " list. What does stage 1 tell the host?")
         .right("0", "The routine leaves by the same door as one that found no"
             + " VM to shrink. The host reads it as: there was little to"
-            + " get here. So it was in KVM.",
+            + " get here. So it was in KVM once the shrinker had two"
+            + " functions (read in 4.19 and later). In 3.11 the call returned"
+            + " the number of pages in use.",
             "500", "128, which is what it was asked for",
             "1, as for a page of the active list");
   }
@@ -90,8 +96,9 @@ final class Chapter1 {
         + " memory was full of shadow pages. How?")
         .right("It looks at the number of used pages, and a page stops being"
             + " used when it is prepared, not when it is freed.",
-            "If all pages have been prepared, the VM uses none. The pages"
-            + " are there all the same, until the flush.",
+            "If all pages have been prepared, and no vCPU holds a root, the"
+            + " VM uses none. The pages are there all the same, until the"
+            + " flush.",
             "It looks at the length of the active list, which holds no roots.",
             "It does not look at a VM whose lock is taken.",
             "It looks at the limit, which a zap sets to 0.");

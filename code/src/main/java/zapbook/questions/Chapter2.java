@@ -91,9 +91,10 @@ final class Chapter2 {
   }
 
   private static Question whoWantsTheNumber(Draft draft) {
-    return draft.asks("Which of these wants to know how many pages were"
-        + " zapped, and not whether the list is unstable?")
-        .right("lowering the limit", "It subtracts. It takes the oldest page"
+    return draft.asks("Which of these looks at the number of zapped pages,"
+        + " if only for zero, and not at whether the list is unstable?")
+        .right("lowering the limit", "It asks only whether anything was"
+            + " zapped: if nothing was, it stops. It takes the oldest page"
             + " each time and keeps no place in the list that could go"
             + " stale.", "zap-all", "the walk over MMIO pages",
             "each walk that remembers its next page");
