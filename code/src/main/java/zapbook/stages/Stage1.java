@@ -55,7 +55,7 @@ public class Stage1 extends Stage0 {
    * {@inheritDoc}
    *
    * <p>What waits on the list goes first, and the host is told 0 then,
-   * however much that was: so it was in KVM.
+   * however much that was: so it was read in 4.19 and later.
    */
   @Override
   protected long shrinkVm(long request) {
