@@ -82,9 +82,9 @@ final class Chapter3 {
   }
 
   private static Question whatOfTheMark(Draft draft) {
-    return draft.asks("The only MMIO entry of a page is cleared when its slot"
-        + " appears. Later another slot is created. What happens to the page"
-        + " if it was not freed in between?")
+    return draft.asks("Under shadow paging the guest changes its table, and"
+        + " the only MMIO entry of a leaf is dropped. Then a slot is created."
+        + " What happens to the page with stage 3?")
         .right("It is zapped, although it holds no MMIO entry.",
             "The mark is set with the first such entry and never taken"
             + " back; nobody counts the entries.",

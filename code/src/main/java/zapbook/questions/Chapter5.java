@@ -74,9 +74,10 @@ final class Chapter5 {
   private static Question whySafe(Draft draft) {
     return draft.asks("Why may the new walk skip a page because of its root"
         + " count alone, without asking whether it is invalid?")
-        .right("Since chapter 4 a root in use that was zapped is on no list,"
-            + " so any root met here is alive.", "That is why the clean-up of"
-            + " chapter 4 comes first in the series.",
+        .right("A page with a root count above 0 cannot be freed, alive or"
+            + " dead.", "To zap it would gain nothing, and make vCPUs reload"
+            + " if it is alive. The dead ones are not even met: since chapter"
+            + " 4 they are on no list.",
             "Invalid roots have a root count of 0.",
             "The walk begins behind the roots.",
             "Invalid pages are freed before the walk begins.");
