@@ -21,7 +21,7 @@ import zapbook.vm.Vm;
  * begin, and what chapter 5 mends in its turn.
  *
  * <p>With enough other pages the variant comes to its end, having emptied
- * every root. The roots are held by a device of this test.
+ * every root. The roots are made and kept in use by hand.
  *
  * <p>Source: 42bcbebf11df, Linux 4.14; prepare_zap_oldest_mmu_page,
  * make_mmu_pages_available. Up to Linux 3.11 to lower the limit below the

@@ -16,8 +16,9 @@ import zapbook.vm.Vm;
  * makes wrong. With one, an entry of another number is not believed, and a
  * new slot costs nothing, until the number begins anew at 0: then entries
  * of the last round look right again. Linux 3.11 to 5.0 threw everything
- * away at that moment, 5.1 to 5.3 the pages with MMIO entries alone: that
- * was the second life of chapter 3's walk.
+ * away at that moment, and so does Linux from 5.4 on; 5.1 to 5.3 threw away
+ * the pages with MMIO entries alone: that was the second life of chapter
+ * 3's walk.
  *
  * <p>A slot appears where nobody looks; between two of them the guest goes
  * through its memory and its devices again. To move a slot is left out:
