@@ -42,6 +42,27 @@ class BlocksInTheBrowserTest extends InTheBrowser {
   }
 
   @Test
+  void ofTheLinesThatLeadToAPromptEachIsCopiedAlone() {
+    browser.open(BOOK.resolve("how-many-and-may-i-go-on.html"), View.LIGHT);
+    assertThat(browser.value("document.querySelectorAll('.yourself .copy')"
+        + ".length")).isEqualTo(2L);
+    String second = ".yourself > :nth-child(3) ";
+    browser.focus(second + ".copy");
+    browser.press(Keys.ENTER);
+    browser.until("document.querySelector('.spoken').textContent"
+        + " === 'Copied 1 line'");
+    assertThat(browser.clipboard()).isEqualTo("jshell --class-path"
+        + " code/target/classes:build-docs/target/classes\n");
+    assertThat(top(second + ".copy")).as("at its own line")
+        .isGreaterThan(top(second + "pre"));
+  }
+
+  private static double top(String selector) {
+    return ((Number) browser.value("document.querySelector('" + selector
+        + "').getBoundingClientRect().top")).doubleValue();
+  }
+
+  @Test
   void aNoteShowsWhereItsNumberIsAndEscapeClosesIt() {
     open("gallery.html");
     assertThat(browser.shows(".note-card")).isFalse();

@@ -227,5 +227,9 @@ class GraphCarryInTheBrowserTest extends OnTheBench {
     Object line = browser.value("document.querySelector('" + out
         + "textarea').value");
     assertThat(browser.clipboard()).isEqualTo(line);
+    click(out + ".buttons button:nth-child(2)");
+    untilSaid("out", "Saved as one-root.ndjson, in your browser\u2019s folder"
+        + " for downloads. Move it to the kit\u2019s folder, then run there:"
+        + " java @build-docs/target/zapbook golden one-root.ndjson");
   }
 }

@@ -125,6 +125,33 @@ class GraphFormInTheBrowserTest extends OnTheBench {
   }
 
   @Test
+  void aPageThatIsNotThereIsRefusedAtTheOperationThatNamesIt() {
+    open(View.LIGHT);
+    change("ready", () -> choose(key("op-1"), "prepare"));
+    put("refused", "op-1-arg", 77);
+    untilSaid("run", "operation 2, page: there is no page 77");
+    change("refused", () -> {
+      browser.focus(BENCH + "[type=submit]");
+      browser.press(Keys.ENTER);
+    });
+    untilSaid("run", "operation 2, page: there is no page 77");
+    assertThat(attribute("op-1-arg", "aria-invalid")).isEqualTo("true");
+    assertThat(focused()).isEqualTo("op-1-arg");
+    put("ready", "op-1-arg", 3);
+    run();
+    isWhatTheJvmPlays(exported(), 0);
+
+    unfold("actions");
+    change("ready", () -> add("actions"));
+    change("ready", () -> choose(key("action-0-do"), "put_root"));
+    put("refused", "action-0-arg", 77);
+    untilSaid("run", "what others do 1, page: there is no page 77");
+    put("ready", "action-0-arg", 1);
+    change("ready", () -> choose(key("op-0"), "insert"));
+    put("ready", "op-1-arg", 7);
+  }
+
+  @Test
   void undoAndRedoStepThroughGraphsThatCanBeBuilt() {
     open(View.LIGHT);
     unfold("links");

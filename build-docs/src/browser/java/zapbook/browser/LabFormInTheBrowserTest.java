@@ -83,10 +83,50 @@ class LabFormInTheBrowserTest extends InTheBrowser {
     assertThat(textOf(".run code")).isEqualTo(START + "compare restarts"
         + " pages=2000 roots=12 unsync=4 --stages 1,2,3,4,5,6,7,8,9");
     assertThat(has("Run all stages")).isTrue();
+  }
+
+  @Test
+  void whileANumberIsOutOfItsRangeNoCommandStandsThere()
+      throws IOException {
+    open(2, View.LIGHT);
+    browser.until(in(".own-class code") + " !== null");
+    type("pages", "5000");
+    press("Run", "done");
+    type("pages", "300000");
+    hasNoCommand("pages is a number from 1 to 200,000.");
+    press("Run", "refused");
+    hasNoCommand("pages is a number from 1 to 200,000.");
+    type("pages", "30000");
+    assertThat(textOf(".run code")).contains(" pages=30000 ");
+    assertThat(textOf(".own-class code")).contains(" pages=30000 ");
     type("roots", "65");
-    assertThat(textOf(".run code")).as("6 was in its range")
-        .contains(" roots=6 ");
-    assertThat(textOf(".own-class code")).contains(" roots=6 ");
+    hasNoCommand("roots is a number from 0 to 64.");
+  }
+
+  private void hasNoCommand(String until) {
+    String words = "the command stands here when " + until;
+    for (String place : new String[] {".run", ".own-class"}) {
+      assertThat(textOf(place)).endsWith(": " + words)
+          .doesNotContain("pages=");
+    }
+    assertThat(textOf(".guess")).isEmpty();
+  }
+
+  @Test
+  void withoutAStageThereIsNoCommandAndAnAddressIsReadLikeAField()
+      throws IOException {
+    open(2, View.LIGHT);
+    browser.value("document.querySelectorAll('#" + lab.id()
+        + " .subjects input').forEach(box => box.click())");
+    assertThat(textOf(".run")).endsWith(
+        ": the command stands here when a stage is ticked.");
+    browser.driver().get("about:blank");
+    browser.driver().get(lab.page().toUri() + "#" + lab.id()
+        + "?pages=99999999&roots=64&unsync=4");
+    until("refused");
+    assertThat(value("pages")).isEqualTo("99999999");
+    browser.until(in(".own-class .run, .own-class p") + " !== null");
+    hasNoCommand("pages is a number from 1 to 200,000.");
   }
 
   private boolean has(String words) {

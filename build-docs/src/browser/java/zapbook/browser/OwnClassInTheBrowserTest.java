@@ -125,7 +125,7 @@ class OwnClassInTheBrowserTest extends InTheBrowser {
     press("#lab-2 [type=submit]");
     assertThat(row(-1).get(0)).isEqualTo("9");
     assertThat(text("#lab-2 .own-class")).contains(
-        "has not run with these numbers",
+        "has not run with these numbers, but with pages=4000 roots=8",
         "zapbook run mine:2 restarts pages=4000 roots=3 unsync=4");
     assertThat(Typed.run("run", "mine:2", "restarts", "pages=4000",
         "roots=3", "unsync=4").exitCode()).isZero();
@@ -133,6 +133,44 @@ class OwnClassInTheBrowserTest extends InTheBrowser {
     show();
     assertThat(row(-1).get(0)).isEqualTo("me");
     assertThat(text("#" + lab.data("table"))).contains("roots=3");
+  }
+
+  @Test
+  void theWayBackSaysOfEachResultWhetherTheClassIsInIt() throws IOException {
+    write(answer());
+    Typed.run("run", "mine:2", "restarts");
+    open(View.LIGHT);
+    assertThat(text("#lab-2 .own-class button"))
+        .isEqualTo("Show your class, with its numbers");
+    browser.value("document.querySelector('#lab-2 [data-knob=roots] input')"
+        + ".value = '5'");
+    press("#lab-2 [type=submit]");
+    show();
+    assertThat(row(-1).get(0)).isEqualTo("me");
+    back("5");
+    assertThat(row(-1).get(0)).isEqualTo("9");
+    assertThat(text("#lab-2 .own-class")).contains("has not run with these"
+        + " numbers", "restarts pages=4000 roots=5 unsync=4");
+    browser.driver().navigate().forward();
+    browser.until(value() + " === '8'");
+    assertThat(row(-1).get(0)).isEqualTo("me");
+    assertThat(text("#lab-2 .own-class")).contains(" ran on ")
+        .doesNotContain("has not run");
+    back("5");
+    browser.driver().navigate().back();
+    browser.until(value() + " === '8'");
+    assertThat(row(-1).get(0)).as("the book's").isEqualTo("9");
+    show();
+    assertThat(row(-1).get(0)).isEqualTo("me");
+  }
+
+  private static void back(String roots) {
+    browser.driver().navigate().back();
+    browser.until(value() + " === '" + roots + "'");
+  }
+
+  private static String value() {
+    return "document.querySelector('#lab-2 [data-knob=roots] input').value";
   }
 
   @Test

@@ -193,6 +193,8 @@ class QuestionsInTheBrowserTest extends InTheBrowser {
         + ".from a').getAttribute('href')"))
         .isEqualTo(pageOf(2).getFileName() + "#question-2-1");
     choose(REVIEW, old.right());
+    assertThat(text(REVIEW + ".from")).as("it is due no more")
+        .endsWith(", question 1. ");
     press(REVIEW + ".next");
     browser.until("document.querySelector('" + REVIEW
         + ".from').textContent.includes('question 1. It is not answered yet.')");

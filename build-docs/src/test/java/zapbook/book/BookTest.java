@@ -180,8 +180,11 @@ class BookTest {
         var page = book.page("one.html");
         assertThat(page.select(".typed").eachText()).endsWith("f()");
         assertThat(page.select(".jshell .conum").text()).isEqualTo("1");
-        assertThat(page.select(".yourself pre").text())
-                .contains("zapbook shell 0", "jshell --class-path");
+        assertThat(page.select(".yourself pre").eachText())
+                .as("each with its button to copy it").containsExactly(
+                        "java @build-docs/target/zapbook shell 0",
+                        "jshell --class-path code/target/classes"
+                                + ":build-docs/target/classes");
     }
 
     @Test

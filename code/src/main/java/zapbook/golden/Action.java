@@ -19,4 +19,10 @@ public record Action(long first, long every, Op op) {
     if (every == 0) return yield == first;
     return yield >= first && (yield - first) % every == 0;
   }
+
+  /** {@return how many pages it makes in a run, however long that is} */
+  long makesAtMost() {
+    long once = op.makesAtMost();
+    return once == 0 || every == 0 ? once : Integer.MAX_VALUE;
+  }
 }

@@ -41,6 +41,21 @@ public final class BadScenarioException extends RuntimeException {
   }
 
   /**
+   * A part of a run that cannot be done.
+   *
+   * @param scenario its graph
+   * @param run the run
+   * @param place path of the part within the run, for instance ops[1][1]
+   * @param wrong what is wrong with it, in one line
+   */
+  static BadScenarioException during(
+      Scenario scenario, Run run, String place, String wrong) {
+    return new BadScenarioException(
+        "runs[" + (run.number() - 1) + "]." + place, wrong,
+        scenario + ", " + run + ", " + place + ": " + wrong);
+  }
+
+  /**
    * A run that a stage cannot play.
    *
    * @param stage the stage

@@ -85,8 +85,8 @@ public final class Player {
    * @param scenario its graph
    * @param run what is done
    * @return what the stage did
-   * @throws BadScenarioException if the graph cannot be built, or the
-   *     stage cannot play it
+   * @throws BadScenarioException if the graph cannot be built, a page is
+   *     named that cannot be there, or the stage cannot play it
    */
   public Played play(Scenario scenario, Run run) {
     return play(scenario, run, Bystander.NOBODY);
@@ -99,8 +99,8 @@ public final class Player {
    * @param run what is done
    * @param bystander who looks on
    * @return what the stage did
-   * @throws BadScenarioException if the graph cannot be built, or the
-   *     stage cannot play it
+   * @throws BadScenarioException if the graph cannot be built, a page is
+   *     named that cannot be there, or the stage cannot play it
    */
   public Played play(Scenario scenario, Run run, Bystander bystander) {
     String refusal = refusal(scenario, run);

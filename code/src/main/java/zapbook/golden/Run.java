@@ -24,14 +24,13 @@ public record Run(int number, String name, int limit, long generation,
     List<Expectation> expected, List<Played> played) {
 
   /**
-   * The same run with other operations.
+   * The same run before anything is done.
    *
-   * @param others what is done instead
    * @return that run; what was expected or played is not true of it
    */
-  public Run withOps(List<Op> others) {
-    return new Run(number, name, limit, generation, contention, actions,
-        others, List.of(), List.of());
+  public Run still() {
+    return new Run(number, name, limit, generation, contention, List.of(),
+        List.of(), List.of(), List.of());
   }
 
   /**

@@ -41,7 +41,8 @@ public final class ScenarioRunner {
    * @param state the kernel that the MMU stands for
    * @return for each operation its fields; after one that does not end
    *     well there is no other
-   * @throws BadScenarioException if the graph cannot be built
+   * @throws BadScenarioException if the graph cannot be built, or a page
+   *     is named that cannot be there
    */
   public List<Map<String, Object>> play(
       Scenario scenario, Run run, KernelState state) {
@@ -57,11 +58,13 @@ public final class ScenarioRunner {
    * @param bystander who looks on
    * @return for each operation its fields; after one that does not end
    *     well there is no other
-   * @throws BadScenarioException if the graph cannot be built
+   * @throws BadScenarioException if the graph cannot be built, or a page
+   *     is named that cannot be there
    */
   List<Map<String, Object>> play(Scenario scenario, Run run,
       KernelState state, Bystander bystander) {
     World world = worldOf(scenario, run, state);
+    NamedPages.check(scenario, run);
     bystander.built(world.mmu);
     return new Play(world, run, state, whenFull, bystander).results();
   }

@@ -10,6 +10,7 @@
  *   GoldenScope    which KernelState a stage stands for in this run
  *       v
  *   ScenarioRunner ---- World      the graph in a VM, and its pages
+ *       |               NamedPages are there when operations name them
  *       |               Performer  does an operation
  *       |               Watcher    listens to the events
  *       |                 Watch      counts those of one operation

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import zapbook.mmu.PageGraph;
 import zapbook.stages.Stages;
 import zapbook.vm.Contention;
@@ -102,12 +104,45 @@ class ScenarioRunnerTest {
         "wrong, run 1 (a run), entries[1]: there is no page 7");
   }
 
+  @ParameterizedTest
+  @EnumSource(OpKind.class)
+  void anOperationNamesAPageThatIsThereOrThatTheRunMakes(OpKind kind) {
+    if (!op(kind, 1).namesPage()) return;
+    Op fourth = op(kind, 4);
+    isMissing(4, "ops[1][1]", List.of(), op(OpKind.COMMIT, 0), fourth);
+    isMissing(0, "ops[0][1]", List.of(), op(kind, 0));
+    isMissing(4, "ops[0][1]", List.of(), fourth, op(OpKind.FAULT, 2));
+    isMissing(4, "actions[0].arg", List.of(new Action(1, 0, fourth)));
+    for (Op making : List.of(op(OpKind.INSERT, 2), op(OpKind.FAULT, 2),
+        op(OpKind.CYCLE, 2_001))) {
+      assertThat(play(leaves(2), run(List.of(), making, fourth)))
+          .as(making + ", " + fourth).hasSize(2);
+      assertThat(play(leaves(2), run(
+          List.of(new Action(1, 0, making), new Action(2, 0, fourth)),
+          op(OpKind.ZAP_FAST, 0)))).as(making + " by others").hasSize(1);
+    }
+    assertThat(play(leaves(2), run(
+        List.of(new Action(1, 1, op(OpKind.INSERT, 1))),
+        op(OpKind.ZAP_FAST, 0), op(kind, 99)))).hasSize(2);
+  }
+
+  private void isMissing(
+      int page, String place, List<Action> actions, Op... ops) {
+    assertThatThrownBy(() -> play(leaves(2), run(actions, ops)))
+        .isInstanceOfSatisfying(BadScenarioException.class, bad -> {
+          assertThat(bad.wrong()).isEqualTo("there is no page " + page);
+          assertThat(bad.place()).isEqualTo("runs[0]." + place);
+          assertThat(bad).hasMessage("leaves, run 1 (a run), " + place
+              + ": " + bad.wrong());
+        });
+  }
+
   @Test
-  void aRunWithOtherOperationsExpectsNothing() {
-    Run run = new Run(2, "a run", 64, 1, Contention.NEVER, List.of(),
-        List.of(op(OpKind.ZAP_ALL, 0)),
+  void aRunBeforeAnythingIsDoneExpectsNothing() {
+    Run run = new Run(2, "a run", 64, 1, Contention.NEVER,
+        List.of(new Action(1, 0, op(OpKind.INSERT, 3))), List.of(op(OpKind.ZAP_ALL, 0)),
         List.of(new Expectation(Set.of("K4"), List.of())), List.of());
-    Run still = run.withOps(List.of());
+    Run still = run.still();
     assertThat(still).isEqualTo(new Run(2, "a run", 64, 1,
         Contention.NEVER, List.of(), List.of(), List.of(), List.of()));
     Played played = new Played(4, List.of());

@@ -1,6 +1,8 @@
 package zapbook.book.page;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How a reader gets to a prompt where a chapter's transcripts run. */
 public final class Yourself {
@@ -15,8 +17,9 @@ public final class Yourself {
     /** Below the first transcript of a page. */
     static String html(int chapter) {
         return "<div class=\"yourself\" role=\"note\"><p>" + LEAD + "</p>"
-                + "<pre tabindex=\"0\">" + String.join("\n", commands(chapter))
-                + "</pre><p>At the first, <code>snippet(1)</code> types the"
+                + commands(chapter).stream().map(each -> "<pre tabindex=\"0\">"
+                        + each + "</pre>").collect(Collectors.joining())
+                + "<p>At the first, <code>snippet(1)</code> types the"
                 + " first transcript of this chapter, and <code>snippets()"
                 + "</code> lists all. To have every input run at once, add"
                 + " <code>" + script(chapter)
@@ -25,12 +28,14 @@ public final class Yourself {
 
     /** The same as lines of AsciiDoc. */
     public static List<String> asciidoc(int chapter) {
-        List<String> commands = commands(chapter);
-        return List.of(LEAD + " At the first, `snippet(1)` types the first"
+        List<String> lines = new ArrayList<>(List.of(LEAD + " At the first, `snippet(1)` types the first"
                 + " transcript of this chapter, and `snippets()` lists all."
                 + " To have every input run at once, add `" + script(chapter)
-                + "` to the second.", "",
-                "----", commands.get(0), commands.get(1), "----");
+                + "` to the second."));
+        // a block each, since only one of them is to be copied
+        commands(chapter).forEach(each ->
+                lines.addAll(List.of("", "----", each, "----")));
+        return lines;
     }
 
     private static List<String> commands(int chapter) {

@@ -92,7 +92,8 @@ public final class BookColumn {
     runs.add(kept(paper, complain));
     return runs.save()
         ? lab.place() + " of the book shows it: load "
-            + lab.page() + " again, then \"Show your class\"."
+            + lab.page() + " again, then \"Show your class, with its"
+            + " numbers\"."
         : "The book cannot show it: its folder is read-only.";
   }
 

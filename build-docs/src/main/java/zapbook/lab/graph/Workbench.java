@@ -11,6 +11,7 @@ import zapbook.draw.Table;
 import zapbook.golden.Bystander;
 import zapbook.golden.Judge;
 import zapbook.golden.Judgement;
+import zapbook.golden.NamedPages;
 import zapbook.golden.Played;
 import zapbook.golden.Player;
 import zapbook.golden.Run;
@@ -69,17 +70,19 @@ public final class Workbench {
    * The graph before anything was done with it.
    *
    * @param stage number of the stage that it is built on
-   * @throws zapbook.golden.BadScenarioException if it cannot be built
+   * @throws zapbook.golden.BadScenarioException if it cannot be built, or
+   *     the run names a page that cannot be there
    */
   public GraphPicture graph(int stage) {
     List<GraphPicture> drawn = new ArrayList<>();
-    Run still = run.withOps(List.of());
+    Run still = run.still();
     builder(stage, still).play(scenario, still, new Bystander() {
       @Override
       public void built(ShadowMmu mmu) {
         drawn.add(GraphPicture.of(mmu));
       }
     });
+    NamedPages.check(scenario, run);
     return drawn.get(0);
   }
 

@@ -14,7 +14,7 @@
   };
   document.querySelectorAll(".listingblock pre, .yourself pre, pre.run")
     .forEach(pre => {
-      if (pre.matches(".run")) {
+      if (pre.matches(".run, .yourself pre")) {
         const box = document.createElement("div");
         box.className = "content";
         pre.replaceWith(box);

@@ -34,8 +34,10 @@ const LabForm = (function labForms() {
       template.replaceWith(template.content);
       this.boxes = [...this.form.querySelectorAll(".subjects input")];
       this.usualMarks = this.marks();
-      this.command = this.form.querySelector(".run code");
-      [this.start] = this.command.textContent.split("compare ");
+      const command = this.form.querySelector(".run code");
+      [this.start] = command.textContent.split("compare ");
+      this.command = made("span");
+      command.replaceWith(this.command);
     }
 
     marks() {
@@ -60,18 +62,32 @@ const LabForm = (function labForms() {
       });
     }
 
+    // The number that stands in a field; null if it is not in its range.
+    numberIn(field) {
+      const { least, most } = field.parentNode.dataset;
+      const text = field.value.trim();
+      const value = /^\d[\d\s_,]*$/.test(text)
+        ? Number(text.replace(/[\s_,]/g, "")) : -1;
+      return value < Number(least) || value > Number(most) ? null : value;
+    }
+
     // The numbers that stand in the fields, if each is in its range.
     typed() {
-      const typed = new Map();
-      for (const [name, field] of this.fields) {
-        const { least, most } = field.parentNode.dataset;
-        const text = field.value.trim();
-        const value = /^\d[\d\s_,]*$/.test(text)
-          ? Number(text.replace(/[\s_,]/g, "")) : -1;
-        if (value < Number(least) || value > Number(most)) return null;
-        typed.set(name, value);
-      }
-      return typed;
+      const typed = new Map([...this.fields].map(
+        ([name, field]) => [name, this.numberIn(field)]));
+      return [...typed.values()].includes(null) ? null : typed;
+    }
+
+    // A command with the numbers of the fields. In its place stands, while
+    // one of these is none that it takes, which.
+    written(command) {
+      const typed = this.typed();
+      if (typed) return made("code", "", command(LabForm.words(typed)).trim());
+      const [name, field] = [...this.fields].find(
+        ([, each]) => this.numberIn(each) === null);
+      const range = field.closest("tr").querySelector(".range").textContent;
+      return "the command stands here when " + name + " is a number from "
+        + range + ".";
     }
 
     // Whether every stage is ticked; variants stand beside them.

@@ -69,11 +69,13 @@
       const typed = this.typed();
       const marks = this.marks();
       this.all.hidden = this.running || this.hasAllStages();
-      if (!typed || !marks) return;
-      this.command.textContent = this.line(LabForm.words(typed));
-      this.own.renew(LabForm.words(typed));
-      const effort = this.effort.words(
-        this.effort.expected(marks.split(","), typed), this.effort.workers);
+      this.command.replaceChildren(marks
+        ? this.written(words => this.line(words, marks))
+        : "the command stands here when a stage is ticked.");
+      this.own.renew();
+      const effort = typed && marks ? this.effort.words(
+        this.effort.expected(marks.split(","), typed), this.effort.workers)
+        : "";
       this.guess.textContent = effort && !this.running
         ? "It will take " + effort + "." : "";
     }
@@ -247,7 +249,7 @@
       this.result = { job, values: step.values, marks: job.marks,
         made: step.made, figures: step.figures, plotted: job.plotted,
         pair: job.pair, line: this.line(step.values, job.marks),
-        summary: again ? again.summary
+        own: this.own.run, summary: again ? again.summary
           : (of === 1 ? "1 run" : of + " runs") + " in " + seconds(millis)
             + ".",
         nodes: new Map(again ? again.nodes : []) };
@@ -315,7 +317,7 @@
       this.fill(result ? LabForm.numbers(result.values) : this.usual);
       this.tick((result ? result.marks : this.usualMarks).split(","));
       this.figures();
-      this.own.reset();
+      this.own.restore(result);
       this.resets.hidden = !result;
       this.show(result ? "done" : "ready", result ? result.summary
         : "The figures are the book\u2019s again.");

@@ -22,7 +22,9 @@ const OwnColumn = (function ownColumns() {
       this.replay = "";
       // What the command recorded it beside, whatever is chosen later.
       this.pair = lab.data.pair;
-      // The command that says the numbers of the form, where there is one.
+      // Its run that the figures show, null if they show none.
+      this.run = null;
+      // The command with the numbers of the form, where there is one.
       this.typing = null;
       this.line = made("div", "own-class");
       this.line.hidden = true;
@@ -44,8 +46,13 @@ const OwnColumn = (function ownColumns() {
         this.invite();
         return;
       }
-      this.say(this.about(run),
-        button("", "Show your class", () => this.show(run)));
+      this.say(this.about(run), this.shows(run));
+    }
+
+    // A run has its numbers, so these are in the fields then.
+    shows(run) {
+      return button("", "Show your class, with its numbers",
+        () => this.show(run));
     }
 
     // A reader who has run nothing may not know that he can.
@@ -58,21 +65,22 @@ const OwnColumn = (function ownColumns() {
 
     // Follows what is typed.
     typed(exercise, workload) {
-      const code = made("code");
-      this.typing = { code, begin: this.lab.start + "run mine:" + exercise
+      const place = made("span");
+      this.typing = { place, begin: this.lab.start + "run mine:" + exercise
         + " " + workload + " " };
-      this.renew(LabForm.words(this.lab.typed() || this.lab.usual));
-      return code;
+      this.renew();
+      return place;
     }
 
-    renew(numbers) {
+    renew() {
       if (!this.typing) return;
-      this.typing.code.textContent = (this.typing.begin + numbers).trim();
+      const { place, begin } = this.typing;
+      place.replaceChildren(this.lab.written(words => begin + words));
     }
 
     say(...parts) {
       if (!parts.some(part => this.typing
-        && part.contains(this.typing.code))) this.typing = null;
+        && part.contains(this.typing.place))) this.typing = null;
       this.line.replaceChildren(...parts);
       this.line.hidden = false;
     }
@@ -84,14 +92,10 @@ const OwnColumn = (function ownColumns() {
         + ") ran on " + run.when + " with " + words(run.values) + ". ");
       if (this.now[run.exercise] !== run.text) {
         text.append(made("strong", "", "It has changed since."),
-          " This runs it as it is now: ", this.command(run, run.values));
+          " This runs it as it is now, with the numbers above: ",
+          this.typed(run.exercise, run.workload));
       }
       return text;
-    }
-
-    command(run, values) {
-      return made("code", "", this.lab.start + "run mine:" + run.exercise
-        + " " + run.workload + " " + words(values));
     }
 
     show(run) {
@@ -114,17 +118,9 @@ const OwnColumn = (function ownColumns() {
     }
 
     drawn() {
-      const [last] = this.runs;
-      if (!last) return;
-      const run = this.run;
-      if (!run) {
-        this.say(made("p", "", "Your class ", made("code", "",
-          last.name), " has not run with these numbers. This runs it, and"
-          + " after that load the page again: ",
-        this.typed(last.exercise, last.workload)));
-        return;
-      }
-      this.say(this.about(run));
+      const { run } = this;
+      this.beside();
+      if (!run) return;
       this.tell(run);
       if (this.replay) {
         const [one, two] = this.pair.split(",");
@@ -168,9 +164,26 @@ const OwnColumn = (function ownColumns() {
       table.after(note);
     }
 
-    reset() {
-      this.replay = "";
-      this.offer();
+    // What is said below figures that are there.
+    beside() {
+      const [last] = this.runs;
+      if (this.run) this.say(this.about(this.run));
+      else if (last) this.say(this.missing(last), this.shows(last));
+    }
+
+    missing(last) {
+      return made("p", "", "Your class ", made("code", "", last.name),
+        " has not run with these numbers, but with " + words(last.values)
+        + ". This runs it with the numbers above, and after that load the"
+        + " page again: ", this.typed(last.exercise, last.workload));
+    }
+
+    // The figures are those of another run, or the book's.
+    restore(result) {
+      this.run = result && result.own;
+      this.replay = this.run && this.run.replay || "";
+      if (result) this.beside();
+      else this.offer();
     }
   };
 })();

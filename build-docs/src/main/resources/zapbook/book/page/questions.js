@@ -108,6 +108,10 @@
       this.verdict.textContent = words;
     }
 
+    isAnswered() {
+      return ["right", "wrong", "shown"].includes(this.state);
+    }
+
     // A question of that seed, or one that differs from it.
     async draw(task, seed) {
       if (this.state === "running") return;
@@ -240,6 +244,8 @@
       this.own = cards.filter(card => card.chapter === chapter);
       this.score = made("p", "score");
       this.from = made("p", "from");
+      // Why this question came; it is no longer true of one that is answered.
+      this.why = made("span");
       this.place = made("div");
       this.next = button("next", "Next question", () => this.draw());
       this.forgets = button("forget", "", () => this.forget());
@@ -281,13 +287,15 @@
       const before = memory.of(id);
       this.from.replaceChildren(link(chapterLink(chapter, "#question-"
         + chapter + "-" + number), chapterName(chapter) + ", question "
-        + number), ". " + why);
+        + number), ". ", this.why);
+      this.why.textContent = why;
       this.place.replaceChildren(card.root);
       this.card = card;
       await card.draw(before ? "another" : "draw", before ? before.seed : 1);
     }
 
     refresh() {
+      if (this.card && this.card.isAnswered()) this.why.textContent = "";
       const known = this.own.map(card => memory.of(card.id)).filter(q => q);
       const right = known.filter(q => q.box > 0).length;
       const open = this.own.length - known.length;

@@ -111,6 +111,22 @@ class WorkbenchTest {
   }
 
   @Test
+  void aPageThatIsNotThereIsMissedBeforeAnythingIsPlayed() {
+    Workbench wrong = bench(Examples.lines().get(0)
+        .replace("[\"put_root\",1]", "[\"prepare\",77]"));
+    String words = "one-root, run 1 (zap-all), ops[1][1]:"
+        + " there is no page 77";
+    assertThatThrownBy(() -> wrong.graph(3)).hasMessage(words);
+    assertThatThrownBy(() -> wrong.play(List.of(3))).hasMessage(words);
+    assertThatThrownBy(() -> wrong.step(1, List.of(3), 1))
+        .hasMessage(words);
+    Workbench made = bench(Examples.lines().get(0).replace("[\"zap_all\"],",
+        "[\"insert\",1],").replace("[\"put_root\",1]",
+        "[\"prepare\",7]"));
+    assertThat(made.graph(3).toString()).contains("#6").doesNotContain("#7");
+  }
+
+  @Test
   void withoutAPageOrAnOperationThereIsStillAGraph() {
     Workbench bench = bench("{\"name\": \"x\", \"pages\": [], \"links\": [],"
         + " \"entries\": [], \"runs\": []}");
