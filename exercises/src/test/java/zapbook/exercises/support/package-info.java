@@ -9,6 +9,7 @@
  *                throws fails in words (Trail, OwnFrames)
  *   Told         a failure in the chapter's words: expected, seen, the
  *                state, where to read on, what to do next
+ *   WalkEnd      what a walk zapped is free at its end, with one flush
  *   Story, ListsNow, Passes, Reach, FreedTooSoon   the state, to be shown
  *   OwnRoutines, OwnWork   is it solved in the exercise's own class?
  *   FailureReplay   a page on which the failure can be watched
