@@ -17,6 +17,7 @@ import zapbook.exercises.support.PageMaker;
 import zapbook.exercises.support.Passes;
 import zapbook.exercises.support.Plural;
 import zapbook.exercises.support.Told;
+import zapbook.exercises.support.WalkEnd;
 import zapbook.mmu.MmuAudit;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Counters;
@@ -228,7 +229,25 @@ class OnlyMmioPagesTest {
   }
 
   @Test
+  @Tag("given")
   @Order(7)
+  void what_a_walk_zapped_is_freed_at_its_end_with_one_flush() {
+    Lab<OnlyMmioPages> all = Lab.with(1, OnlyMmioPages::new);
+    all.pages().leaves(Guest.LEAVES);
+    attempt(all).at("zap-all", all.mmu()::zapAll);
+    new WalkEnd(all, "zap-all", "zapAllPages")
+        .freedWithOneFlush(CHAPTER, WHY);
+
+    Guest guest = new Guest();
+    guest.lab.forget();
+    plugIn(guest);
+    new WalkEnd(guest.lab, "the zap for a new slot",
+        "the routine that onSlotCreated calls")
+        .freedWithOneFlush(CHAPTER, WHY);
+  }
+
+  @Test
+  @Order(8)
   void a_marked_page_that_takes_others_along_is_reported() {
     Lab<OnlyMmioPages> lab = Lab.with(1, OnlyMmioPages::new);
     ShadowPage table = lab.pages().tableOnTopOfItsLeaves(1);
@@ -257,7 +276,7 @@ class OnlyMmioPagesTest {
 
   @Test
   @Tag("given")
-  @Order(8)
+  @Order(9)
   void the_routine_is_written_here_on_top_of_our_stage_2() {
     new OwnRoutines(OnlyMmioPages.class, "Stage2", "onSlotCreated")
         .check(CHAPTER, "3");

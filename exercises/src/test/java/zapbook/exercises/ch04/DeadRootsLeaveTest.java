@@ -13,6 +13,7 @@ import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.PageMaker;
 import zapbook.exercises.support.Told;
+import zapbook.exercises.support.WalkEnd;
 import zapbook.exercises.support.ZapStep;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowPage;
@@ -110,6 +111,22 @@ class DeadRootsLeaveTest {
   @Test
   @Tag("given")
   @Order(4)
+  void what_a_walk_zapped_is_freed_at_its_end_with_one_flush() {
+    for (boolean fast : new boolean[] {false, true}) {
+      Run run = new Run(1);
+      run.lab.pages().roots(2);
+      run.lab.pages().leaves(40);
+      run.zap(fast);
+      run.end(fast).freedWithOneFlush(CHAPTER, WHY);
+      Run disturbed = new Run(1);
+      whileOthersWork(disturbed, fast);
+      disturbed.end(fast).freed(CHAPTER, WHY);
+    }
+  }
+
+  @Test
+  @Tag("given")
+  @Order(5)
   void a_zapped_root_in_use_still_counts_as_used() {
     Run run = new Run(1);
     run.lab.pages().roots(2);
@@ -146,6 +163,17 @@ class DeadRootsLeaveTest {
   private static void walkWhileOthersWork(
       List<String> faults, boolean fast) {
     Run run = new Run(1);
+    int fresh = whileOthersWork(run, fast);
+    String walk = run.routine(fast) + ": ";
+    long left = run.lab.mmu().activeMmuPages().pages().stream()
+        .filter(page -> page.rootCount() == 0).count();
+    if (fresh == 0) faults.add(walk + "nobody else got the lock");
+    if (left != (fast ? 3 : 0)) faults.add(walk + left + " pages are left; "
+        + "3 came while the lock was dropped");
+  }
+
+  /** How many pages somebody built when he had the lock. */
+  private static int whileOthersWork(Run run, boolean fast) {
     PageMaker pages = run.lab.pages();
     pages.roots(2);
     pages.tablesUnderTheirLeaf(12);
@@ -155,21 +183,13 @@ class DeadRootsLeaveTest {
     run.lab.vm().simulatedLock().whileDropped(() -> {
       if (fresh.isEmpty()) fresh.addAll(pages.leaves(3));
     });
-    if (fast) run.zapAllFast();
-    else run.zapAll();
-    String walk = fast ? "zapObsoletePages: " : "zapAllPages: ";
-    long left = run.lab.mmu().activeMmuPages().pages().stream()
-        .filter(page -> page.rootCount() == 0).count();
-    int kept = run.lab.zappedAndKept().size();
-    if (fresh.isEmpty()) faults.add(walk + "nobody else got the lock");
-    if (left != (fast ? 3 : 0)) faults.add(walk + left + " pages are left; "
-        + "3 came while the lock was dropped");
-    if (kept > 0) faults.add(walk + kept + " pages still wait");
+    run.zap(fast);
+    return fresh.size();
   }
 
   @Test
   @Tag("given")
-  @Order(5)
+  @Order(6)
   void the_last_vCPU_to_let_go_frees_the_root() {
     Run run = new Run(1);
     ShadowPage root = run.lab.pages().roots(1, 2).get(0);
@@ -199,7 +219,7 @@ class DeadRootsLeaveTest {
 
   @Test
   @Tag("given")
-  @Order(6)
+  @Order(7)
   void all_vCPUs_are_told_to_reload_once() {
     Run run = new Run(2);
     run.lab.touch(2);
@@ -228,16 +248,15 @@ class DeadRootsLeaveTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void an_invalid_page_on_the_active_list_is_reported_and_left_alone() {
     for (boolean fast : new boolean[] {false, true}) {
       Run run = new Run(1, Spoiled::new);
       List<ShadowPage> wrong = run.lab.pages().roots(2);
       run.lab.pages().leaves(2);
       wrong.forEach(((Spoiled) run.lab.mmu())::spoil);
-      if (fast) run.zapAllFast();
-      else run.zapAll();
-      checkReported(run, wrong, fast ? "zapObsoletePages" : "zapAllPages");
+      run.zap(fast);
+      checkReported(run, wrong, run.routine(fast));
     }
   }
 
@@ -264,7 +283,7 @@ class DeadRootsLeaveTest {
 
   @Test
   @Tag("given")
-  @Order(8)
+  @Order(9)
   void the_routines_are_written_here_on_top_of_our_stage_3() {
     new OwnRoutines(DeadRootsLeave.class, "Stage3", "prepareZap",
         "zapAllPages", "zapObsoletePages").check(CHAPTER, "4");
@@ -302,6 +321,20 @@ class DeadRootsLeaveTest {
     Run(int vcpus, Function<Vm, DeadRootsLeave> maker) {
       lab = Lab.with(vcpus, maker);
       attempt = new Attempt(lab, CHAPTER, WHY);
+    }
+
+    void zap(boolean fast) {
+      if (fast) zapAllFast();
+      else zapAll();
+    }
+
+    WalkEnd end(boolean fast) {
+      return new WalkEnd(lab, fast ? "the fast zap-all" : "zap-all",
+          routine(fast));
+    }
+
+    String routine(boolean fast) {
+      return fast ? "zapObsoletePages" : "zapAllPages";
     }
 
     void zapAll() {

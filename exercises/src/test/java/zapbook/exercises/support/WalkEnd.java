@@ -32,7 +32,7 @@ public final class WalkEnd {
    */
   public void freed(String chapter, String paragraph) {
     if (lab.zappedAndKept().isEmpty()) return;
-    throw told().show("The lists", ListsNow.of(lab.mmu()))
+    throw told(".").show("The lists", ListsNow.of(lab.mmu()))
         .readOn(chapter, paragraph)
         .next("the pages are zapped, only the commit is missing. Put it "
             + "behind the walk in " + routine + ", where every way out of "
@@ -41,8 +41,8 @@ public final class WalkEnd {
   }
 
   /**
-   * Fails if zapped pages still wait, or if their end took more than one
-   * flush or none.
+   * Fails if zapped pages still wait, or if it took more than one flush to
+   * free them, or none.
    *
    * @param chapter where to read on
    * @param paragraph and there, under which title
@@ -50,8 +50,9 @@ public final class WalkEnd {
   public void freedWithOneFlush(String chapter, String paragraph) {
     freed(chapter, paragraph);
     int flushes = lab.count(EventKind.FLUSH);
-    if (flushes == 1) return;
-    throw told().show("What happened", lab.story(EventKind.PAGE_ZAPPED,
+    int freed = lab.count(EventKind.PAGE_FREED);
+    if (flushes == 1 || flushes + freed == 0) return;
+    throw told(", with one remote TLB flush.").show("What happened", lab.story(EventKind.PAGE_ZAPPED,
             EventKind.FLUSH, EventKind.PAGE_FREED))
         .readOn(chapter, paragraph)
         .next(flushes == 0
@@ -61,9 +62,9 @@ public final class WalkEnd {
                 + "once, behind the walk, and not after each step.");
   }
 
-  private Told told() {
+  private Told told(String how) {
     return Told.expected(walk + " gathers what it zaps on a list. At its "
-            + "end one commit frees all of it, with one remote TLB flush.")
+            + "end one commit frees all of it" + how)
         .seen(Plural.of(lab.count(EventKind.PAGE_FREED), "page")
             + " came free, with "
             + Plural.of(lab.count(EventKind.FLUSH), "remote TLB flush")
