@@ -71,10 +71,16 @@ public final class Attempt {
     lab.vm().events().listen(budget);
     try {
       operation.run();
+      if (lab.vm().lock().isHeld()) {
+        throw LockKept.told(what, chapter, paragraph);
+      }
     } catch (EndlessLoopException e) {
       throw endless(what, e, trail.pages(lab.mmu()));
     } catch (UnstableListException e) {
       throw astray(what, e);
+    } catch (IllegalStateException e) {
+      if (!LockKept.explains(e)) throw e;
+      throw LockKept.told(e, chapter, paragraph);
     } finally {
       lab.vm().events().ignore(budget);
       lab.vm().events().ignore(trail);
