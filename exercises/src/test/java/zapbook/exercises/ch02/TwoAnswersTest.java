@@ -46,16 +46,11 @@ class TwoAnswersTest {
   @Order(1)
   void no_walk_begins_anew_for_a_page_that_took_nobody_along() {
     straight(Walk.ZAP_ALL);
-  }
-
-  @Test
-  @Order(2)
-  void a_new_slot_is_met_without_needless_restarts() {
     straight(Walk.NEW_SLOT);
   }
 
   @Test
-  @Order(3)
+  @Order(2)
   void the_walk_over_obsolete_pages_goes_straight_through() {
     straight(Walk.OBSOLETE);
   }
@@ -84,7 +79,7 @@ class TwoAnswersTest {
 
   @Test
   @Tag("given")
-  @Order(4)
+  @Order(3)
   void what_a_walk_zapped_is_freed_at_its_end_with_one_flush() {
     for (Walk walk : Walk.values()) {
       Lab<TwoAnswers> lab = plainPages();
@@ -99,7 +94,7 @@ class TwoAnswersTest {
   }
 
   @Test
-  @Order(5)
+  @Order(4)
   void who_waits_for_the_lock_gets_it_while_everything_is_zapped() {
     Lab<TwoAnswers> lab = plainPages();
     Passes passes = new Passes(lab.vm());
@@ -128,7 +123,7 @@ class TwoAnswersTest {
 
   @Test
   @Tag("given")
-  @Order(6)
+  @Order(5)
   void a_step_that_took_unsync_leaves_along_sends_the_walk_back() {
     sentBack(Walk.ZAP_ALL, pages -> pages.tableOnTopOfItsLeaves(1));
     oncePerPage(sentBack(Walk.ZAP_ALL, PageMaker::rootOnTopOfALeaf));
@@ -185,7 +180,7 @@ class TwoAnswersTest {
 
   @Test
   @Tag("given")
-  @Order(7)
+  @Order(6)
   void prepareZapPage_still_says_how_many_pages_were_zapped() {
     List<String> wrong = new ArrayList<>();
     said(wrong, "a leaf alone", 1, with(pages -> pages.leaves(1)));
@@ -236,7 +231,7 @@ class TwoAnswersTest {
 
   @Test
   @Tag("given")
-  @Order(8)
+  @Order(7)
   void leaves_that_went_along_count_before_the_lock_is_offered() {
     Lab<TwoAnswers> lab = with(pages -> {
       for (int n = 0; n < 8; n++) pages.tableUnderItsLeaves(BATCH);
@@ -263,7 +258,7 @@ class TwoAnswersTest {
 
   @Test
   @Tag("given")
-  @Order(9)
+  @Order(8)
   void the_routines_are_written_here_on_top_of_our_stage_1() {
     new OwnRoutines(TwoAnswers.class, "Stage1", "prepareZapPage",
         "zapAllPages", "zapAllPagesAtOnce", "zapObsoletePages")
