@@ -71,9 +71,8 @@ final class LockKept implements EventListener {
   /** When somebody wanted the lock. */
   static AssertionError told(
       Throwable thrown, String chapter, String paragraph) {
-    return told("the lock was wanted anew and was still held, by an "
-        + "operation that had ended.", OwnFrames.of(thrown), chapter,
-        paragraph);
+    return told("the lock was wanted anew, and was still held.",
+        OwnFrames.of(thrown), chapter, paragraph);
   }
 
   private static AssertionError told(String seen, List<String> wanted,

@@ -52,7 +52,8 @@ public final class WalkEnd {
     int flushes = lab.count(EventKind.FLUSH);
     int freed = lab.count(EventKind.PAGE_FREED);
     if (flushes == 1 || flushes + freed == 0) return;
-    throw told(", with one remote TLB flush.").show("What happened", lab.story(EventKind.PAGE_ZAPPED,
+    throw told(", with one remote TLB flush.")
+        .show("What happened", lab.story(EventKind.PAGE_ZAPPED,
             EventKind.FLUSH, EventKind.PAGE_FREED))
         .readOn(chapter, paragraph)
         .next(flushes == 0
