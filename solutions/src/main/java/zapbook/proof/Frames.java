@@ -22,6 +22,9 @@ final class Frames {
     List<String> own = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (StackTraceElement frame : thrown.getStackTrace()) {
+      if (isMadeUp(frame)) {
+        continue;
+      }
       if (learnerFiles.contains(frame.getFileName())) {
         own.add(show(frame));
       } else if (frame.getClassName().startsWith("zapbook.")
@@ -32,6 +35,11 @@ final class Frames {
     own.addAll(others);
     List<String> distinct = own.stream().distinct().toList();
     return distinct.subList(0, Math.min(AT_MOST, distinct.size()));
+  }
+
+  /** A class that the Java machine made up, for a lambda, stands in no file. */
+  private static boolean isMadeUp(StackTraceElement frame) {
+    return frame.getFileName() == null;
   }
 
   private static String show(StackTraceElement frame) {

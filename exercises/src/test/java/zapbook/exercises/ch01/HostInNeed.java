@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import zapbook.exercises.support.Lab;
 import zapbook.exercises.support.Plural;
+import zapbook.exercises.support.Told;
 import zapbook.observe.EventKind;
 import zapbook.vm.HostShrinker;
 
@@ -19,6 +20,8 @@ final class HostInNeed {
   private int waiting;
   private int zapped;
   private int freed;
+  /** Pages that waited when the machine was asked and gave nothing. */
+  private int refused;
 
   HostInNeed(Lab<FreeWhatWaits> lab) {
     this.lab = lab;
@@ -29,14 +32,30 @@ final class HostInNeed {
     waiting = lab.zappedAndKept().size();
     int zappedBefore = lab.count(EventKind.PAGE_ZAPPED);
     int freedBefore = lab.count(EventKind.PAGE_FREED);
+    int callsBefore = lab.count(EventKind.SHRINK_STARTED);
     String used = Plural.of(lab.mmu().usedMmuPages(), "page") + " used, ";
     shrinker.scan(request);
     zapped = lab.count(EventKind.PAGE_ZAPPED) - zappedBefore;
     freed = lab.count(EventKind.PAGE_FREED) - freedBefore;
+    boolean called = lab.count(EventKind.SHRINK_STARTED) > callsBefore;
+    if (called && zapped + freed == 0) refused = Math.max(refused, waiting);
     notes.add(used + waiting + " waiting: asked for " + request
         + ", zapped " + zapped + ", freed " + freed);
     story = lab.story(EventKind.PAGE_ZAPPED, EventKind.FLUSH,
         EventKind.PAGE_FREED, EventKind.YIELD_TEST);
+  }
+
+  /** Fails if pages waited, and a call of shrinkVm did nothing at all. */
+  void checkServed(String chapter, String paragraph) {
+    if (refused == 0) return;
+    throw Told.expected("a host that asks while pages wait gets those.")
+        .seen(Plural.of(refused, "page") + " waited when shrinkVm was "
+            + "called. It zapped no page and freed none.")
+        .show("What the host got", notes)
+        .readOn(chapter, paragraph)
+        .next("what waits is zapped already, but to look at it does not "
+            + "free it: let shrinkVm commit the list, with "
+            + "commitZapPage.");
   }
 
   /** How many pages waited before the last call. */

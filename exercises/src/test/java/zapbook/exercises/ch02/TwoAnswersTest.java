@@ -17,6 +17,7 @@ import zapbook.exercises.support.PageMaker;
 import zapbook.exercises.support.Passes;
 import zapbook.exercises.support.Plural;
 import zapbook.exercises.support.Told;
+import zapbook.exercises.support.WalkEnd;
 import zapbook.exercises.support.ZapStep;
 import zapbook.mmu.MmuAudit;
 import zapbook.mmu.Operations;
@@ -44,38 +45,24 @@ class TwoAnswersTest {
   @Test
   @Order(1)
   void no_walk_begins_anew_for_a_page_that_took_nobody_along() {
-    Lab<TwoAnswers> lab = plainPages();
-    Passes passes = new Passes(lab.vm());
-    attempt(lab).at("zap-all", () -> lab.mmu().zapAll());
-
-    straight(lab, passes, "zap-all", "zapAllPages");
+    straight(Walk.ZAP_ALL);
+    straight(Walk.NEW_SLOT);
   }
 
   @Test
   @Order(2)
-  void a_new_slot_is_met_without_needless_restarts() {
-    Lab<TwoAnswers> lab = plainPages();
-    Passes passes = new Passes(lab.vm());
-    newSlot(lab);
-
-    straight(lab, passes, "the zap for a new slot", "zapAllPagesAtOnce");
-  }
-
-  @Test
-  @Order(3)
   void the_walk_over_obsolete_pages_goes_straight_through() {
-    Lab<TwoAnswers> lab = plainPages();
-    Passes passes = new Passes(lab.vm());
-    zapObsolete(lab);
-
-    straight(lab, passes, "the walk over obsolete pages", "zapObsoletePages");
+    straight(Walk.OBSOLETE);
   }
 
-  private static void straight(
-      Lab<TwoAnswers> lab, Passes passes, String walk, String routine) {
+  private static void straight(Walk walk) {
+    Lab<TwoAnswers> lab = plainPages();
+    Passes passes = new Passes(lab.vm());
+    walk.over(lab);
+
     Counters counters = lab.vm().counters();
     if (counters.restarts() == 0) return;
-    throw Told.expected(walk + " passes over the list once. None of its "
+    throw Told.expected(walk.words + " passes over the list once. None of its "
             + LEAVES + " leaves takes another page along, so nothing that "
             + "the walk has remembered goes away.")
         .seen("the walk began anew " + Plural.of(counters.restarts(),
@@ -85,9 +72,25 @@ class TwoAnswersTest {
         .show("Its passes over the list, newest page #"
             + (LEAVES + ROOTS), passes.first())
         .readOn(CHAPTER, WHY)
-        .next("the restart in " + routine + " asks how many pages were "
+        .next("the restart in " + walk.routine + " asks how many pages were "
             + "zapped. It should ask whether pages other than the current "
             + "one may have left the list.");
+  }
+
+  @Test
+  @Tag("given")
+  @Order(3)
+  void what_a_walk_zapped_is_freed_at_its_end_with_one_flush() {
+    for (Walk walk : Walk.values()) {
+      Lab<TwoAnswers> lab = plainPages();
+      walk.over(lab);
+      walk.endIn(lab).freedWithOneFlush(CHAPTER, WHY);
+    }
+    Lab<TwoAnswers> lab = with(pages ->
+        pages.tablesUnderTheirLeaf(2 * BATCH));
+    newPagesMeanwhile(lab);
+    Walk.OBSOLETE.over(lab);
+    Walk.OBSOLETE.endIn(lab).freed(CHAPTER, WHY);
   }
 
   @Test
@@ -96,7 +99,8 @@ class TwoAnswersTest {
     Lab<TwoAnswers> lab = plainPages();
     Passes passes = new Passes(lab.vm());
     lab.vm().simulatedLock().contention(Contention.ALWAYS);
-    attempt(lab).at("zap-all", () -> lab.mmu().zapAll());
+    Walk.ZAP_ALL.over(lab);
+    Walk.ZAP_ALL.endIn(lab).freed(CHAPTER, WHY);
 
     int asked = lab.count(EventKind.YIELD_TEST);
     int yields = lab.count(EventKind.YIELDED);
@@ -121,24 +125,22 @@ class TwoAnswersTest {
   @Tag("given")
   @Order(5)
   void a_step_that_took_unsync_leaves_along_sends_the_walk_back() {
-    List<Lab<TwoAnswers>> labs = new ArrayList<>();
-    labs.add(with(pages -> pages.tableOnTopOfItsLeaves(1)));
-    attempt(labs.get(0)).at("zap-all", labs.get(0).mmu()::zapAll);
-    labs.add(with(pages -> pages.rootOnTopOfALeaf()));
-    attempt(labs.get(1)).at("zap-all", labs.get(1).mmu()::zapAll);
-    labs.add(with(pages -> pages.tableOnTopOfItsLeaves(1)));
-    newSlot(labs.get(2));
-    labs.add(with(pages -> {
+    sentBack(Walk.ZAP_ALL, pages -> pages.tableOnTopOfItsLeaves(1));
+    oncePerPage(sentBack(Walk.ZAP_ALL, PageMaker::rootOnTopOfALeaf));
+    sentBack(Walk.NEW_SLOT, pages -> pages.tableOnTopOfItsLeaves(1));
+    sentBack(Walk.OBSOLETE, pages -> {
       pages.roots(1);
       pages.tableUnderItsLeaves(1);
-    }));
-    zapObsolete(labs.get(3));
-    labs.add(with(pages -> pages.rootOnTopOfALeaf()));
-    newSlot(labs.get(4));
+    });
+    oncePerPage(sentBack(Walk.NEW_SLOT, PageMaker::rootOnTopOfALeaf));
+  }
 
-    labs.forEach(lab -> complete(lab));
-    oncePerPage(labs.get(1));
-    oncePerPage(labs.get(4));
+  private static Lab<TwoAnswers> sentBack(
+      Walk walk, Consumer<PageMaker> population) {
+    Lab<TwoAnswers> lab = with(population);
+    walk.over(lab);
+    complete(lab, walk);
+    return lab;
   }
 
   /** A root in use stays on the list, and a walk that restarts meets it. */
@@ -160,11 +162,12 @@ class TwoAnswersTest {
   }
 
   /** What any walk leaves behind: zapped roots in use, and nothing else. */
-  private static void complete(Lab<TwoAnswers> lab) {
+  private static void complete(Lab<TwoAnswers> lab, Walk walk) {
     boolean left = lab.mmu().activeMmuPages().pages().stream()
         .anyMatch(page -> page.rootCount() == 0 || !page.isInvalid());
+    if (!left) walk.endIn(lab).freed(CHAPTER, WHY);
     List<String> lies = MmuAudit.of(lab.mmu());
-    if (!left && lies.isEmpty() && lab.zappedAndKept().isEmpty()) return;
+    if (!left && lies.isEmpty()) return;
     throw Told.expected("a walk that began anew ends when every page is "
             + "zapped, and free if it is no root in use.")
         .seen("pages were left over, or were not zapped.")
@@ -205,7 +208,7 @@ class TwoAnswersTest {
   }
 
   /** Pages that came while the lock was dropped are not obsolete. */
-  private static void stay(Lab<TwoAnswers> lab, List<ShadowPage> fresh) {
+  private static void stay(List<ShadowPage> fresh) {
     if (fresh.stream().noneMatch(ShadowPage::isInvalid)) return;
     throw Told.expected("the walk over obsolete pages ends where the pages "
             + "of the new generation begin.")
@@ -234,13 +237,9 @@ class TwoAnswersTest {
       for (int n = 0; n < 8; n++) pages.tableUnderItsLeaves(BATCH);
       pages.leaves(3);
     });
-    List<ShadowPage> fresh = new ArrayList<>();
-    lab.vm().simulatedLock().contention(Contention.ALWAYS);
-    lab.vm().simulatedLock().whileDropped(() -> {
-      if (fresh.isEmpty()) fresh.addAll(lab.pages().leaves(3));
-    });
-    zapObsolete(lab);
-    stay(lab, fresh);
+    List<ShadowPage> fresh = newPagesMeanwhile(lab);
+    Walk.OBSOLETE.over(lab);
+    stay(fresh);
 
     long most = lab.vm().counters().maxZappedBetweenYieldTests();
     if (most > 2 * (BATCH + 1)) {
@@ -281,17 +280,46 @@ class TwoAnswersTest {
     return lab;
   }
 
-  private static void newSlot(Lab<TwoAnswers> lab) {
-    attempt(lab).at("the zap for a new slot",
-        () -> lab.vm().createSlot("hot-plugged", 0x8000, 16));
-  }
-
-  private static void zapObsolete(Lab<TwoAnswers> lab) {
-    attempt(lab).at("the walk over obsolete pages",
-        lab.operations()::zapAllFast);
+  /** Somebody waits for the lock, and builds pages when he has it. */
+  private static List<ShadowPage> newPagesMeanwhile(Lab<TwoAnswers> lab) {
+    List<ShadowPage> fresh = new ArrayList<>();
+    lab.vm().simulatedLock().contention(Contention.ALWAYS);
+    lab.vm().simulatedLock().whileDropped(() -> {
+      if (fresh.isEmpty()) fresh.addAll(lab.pages().leaves(3));
+    });
+    return fresh;
   }
 
   private static Attempt attempt(Lab<TwoAnswers> lab) {
     return new Attempt(lab, CHAPTER, WHY);
+  }
+
+  /** The three walks that ask the zap step. */
+  private enum Walk {
+    ZAP_ALL("zap-all", "zapAllPages", lab -> lab.mmu().zapAll()),
+    NEW_SLOT("the zap for a new slot", "zapAllPagesAtOnce",
+        lab -> lab.vm().createSlot("hot-plugged", 0x8000, 16)),
+    OBSOLETE("the walk over obsolete pages", "zapObsoletePages",
+        lab -> lab.operations().zapAllFast());
+
+    /** As the subject of a sentence. */
+    private final String words;
+    private final String routine;
+    private final Consumer<Lab<TwoAnswers>> operation;
+
+    Walk(String words, String routine,
+        Consumer<Lab<TwoAnswers>> operation) {
+      this.words = words;
+      this.routine = routine;
+      this.operation = operation;
+    }
+
+    void over(Lab<TwoAnswers> lab) {
+      attempt(lab).at(words, () -> operation.accept(lab));
+    }
+
+    WalkEnd endIn(Lab<TwoAnswers> lab) {
+      return new WalkEnd(lab, words, routine);
+    }
   }
 }

@@ -17,6 +17,7 @@ import zapbook.exercises.support.PageMaker;
 import zapbook.exercises.support.Passes;
 import zapbook.exercises.support.Plural;
 import zapbook.exercises.support.Told;
+import zapbook.exercises.support.WalkEnd;
 import zapbook.mmu.MmuAudit;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Counters;
@@ -136,8 +137,9 @@ class OnlyMmioPagesTest {
   @Test
   @Tag("given")
   @Order(4)
-  void one_pass_over_the_list_is_enough() {
+  void one_pass_over_the_list_and_one_flush_are_enough() {
     Guest guest = new Guest();
+    guest.lab.forget();
     int pages = guest.lab.mmu().usedMmuPages();
     Passes passes = new Passes(guest.lab.vm());
     plugIn(guest);
@@ -154,6 +156,18 @@ class OnlyMmioPagesTest {
           .next("go on after a page that took nobody along: prepareZap says "
               + "whether the list became unstable.");
     }
+    new WalkEnd(guest.lab, "the zap for a new slot",
+        "the routine that onSlotCreated calls")
+        .freedWithOneFlush(CHAPTER, WHY);
+    checkZapAll();
+  }
+
+  private static void checkZapAll() {
+    Lab<OnlyMmioPages> lab = Lab.with(1, OnlyMmioPages::new);
+    lab.pages().leaves(Guest.LEAVES);
+    attempt(lab).at("zap-all", lab.mmu()::zapAll);
+    new WalkEnd(lab, "zap-all", "zapAllPages")
+        .freedWithOneFlush(CHAPTER, WHY);
   }
 
   @Test

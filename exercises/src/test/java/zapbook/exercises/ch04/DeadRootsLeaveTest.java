@@ -13,6 +13,7 @@ import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.PageMaker;
 import zapbook.exercises.support.Told;
+import zapbook.exercises.support.WalkEnd;
 import zapbook.exercises.support.ZapStep;
 import zapbook.mmu.PageList;
 import zapbook.mmu.ShadowPage;
@@ -57,7 +58,12 @@ class DeadRootsLeaveTest {
 
   @Test
   @Order(2)
-  void a_walk_that_restarts_does_not_meet_it_again() {
+  void no_walk_meets_a_zapped_root_a_second_time() {
+    walkFromTheHead();
+    walkFromTheTail();
+  }
+
+  private static void walkFromTheHead() {
     Run run = new Run(1);
     run.lab.pages().tablesOnTopOfTheirLeaf(8);
     List<ShadowPage> roots = run.lab.pages().roots(3);
@@ -81,9 +87,7 @@ class DeadRootsLeaveTest {
     }
   }
 
-  @Test
-  @Order(3)
-  void the_walk_over_obsolete_pages_meets_a_root_once() {
+  private static void walkFromTheTail() {
     Run run = new Run(1);
     List<ShadowPage> roots = run.lab.pages().roots(2);
     run.lab.pages().leaves(4);
@@ -104,6 +108,22 @@ class DeadRootsLeaveTest {
           .readOn(CHAPTER, WHY)
           .next("a root that goes to the head stands in the way of this "
               + "walk a second time. Where else could it stand?");
+    }
+  }
+
+  @Test
+  @Tag("given")
+  @Order(3)
+  void what_a_walk_zapped_is_freed_at_its_end_with_one_flush() {
+    for (boolean fast : new boolean[] {false, true}) {
+      Run run = new Run(1);
+      run.lab.pages().roots(2);
+      run.lab.pages().leaves(40);
+      run.zap(fast);
+      run.end(fast).freedWithOneFlush(CHAPTER, WHY);
+      Run disturbed = new Run(1);
+      whileOthersWork(disturbed, fast);
+      disturbed.end(fast).freed(CHAPTER, WHY);
     }
   }
 
@@ -146,6 +166,17 @@ class DeadRootsLeaveTest {
   private static void walkWhileOthersWork(
       List<String> faults, boolean fast) {
     Run run = new Run(1);
+    int fresh = whileOthersWork(run, fast);
+    String walk = run.routine(fast) + ": ";
+    long left = run.lab.mmu().activeMmuPages().pages().stream()
+        .filter(page -> page.rootCount() == 0).count();
+    if (fresh == 0) faults.add(walk + "nobody else got the lock");
+    if (left != (fast ? 3 : 0)) faults.add(walk + left + " pages are left; "
+        + "3 came while the lock was dropped");
+  }
+
+  /** How many pages somebody built when he had the lock. */
+  private static int whileOthersWork(Run run, boolean fast) {
     PageMaker pages = run.lab.pages();
     pages.roots(2);
     pages.tablesUnderTheirLeaf(12);
@@ -155,16 +186,8 @@ class DeadRootsLeaveTest {
     run.lab.vm().simulatedLock().whileDropped(() -> {
       if (fresh.isEmpty()) fresh.addAll(pages.leaves(3));
     });
-    if (fast) run.zapAllFast();
-    else run.zapAll();
-    String walk = fast ? "zapObsoletePages: " : "zapAllPages: ";
-    long left = run.lab.mmu().activeMmuPages().pages().stream()
-        .filter(page -> page.rootCount() == 0).count();
-    int kept = run.lab.zappedAndKept().size();
-    if (fresh.isEmpty()) faults.add(walk + "nobody else got the lock");
-    if (left != (fast ? 3 : 0)) faults.add(walk + left + " pages are left; "
-        + "3 came while the lock was dropped");
-    if (kept > 0) faults.add(walk + kept + " pages still wait");
+    run.zap(fast);
+    return fresh.size();
   }
 
   @Test
@@ -235,9 +258,8 @@ class DeadRootsLeaveTest {
       List<ShadowPage> wrong = run.lab.pages().roots(2);
       run.lab.pages().leaves(2);
       wrong.forEach(((Spoiled) run.lab.mmu())::spoil);
-      if (fast) run.zapAllFast();
-      else run.zapAll();
-      checkReported(run, wrong, fast ? "zapObsoletePages" : "zapAllPages");
+      run.zap(fast);
+      checkReported(run, wrong, run.routine(fast));
     }
   }
 
@@ -302,6 +324,20 @@ class DeadRootsLeaveTest {
     Run(int vcpus, Function<Vm, DeadRootsLeave> maker) {
       lab = Lab.with(vcpus, maker);
       attempt = new Attempt(lab, CHAPTER, WHY);
+    }
+
+    void zap(boolean fast) {
+      if (fast) zapAllFast();
+      else zapAll();
+    }
+
+    WalkEnd end(boolean fast) {
+      return new WalkEnd(lab, fast ? "the fast zap-all" : "zap-all",
+          routine(fast));
+    }
+
+    String routine(boolean fast) {
+      return fast ? "zapObsoletePages" : "zapAllPages";
     }
 
     void zapAll() {

@@ -33,12 +33,20 @@ final class Crowded {
   Crowded(Paging paging, int left) {
     lab = Lab.of(Vm.withMemory("64M").paging(paging), TellUserSpace::new);
     lab.pages().limit(1_000);
-    if (paging == Paging.SHADOW) startProcess();
-    vcpu().touch(ADDRESS, true);
+    attempt("a guest that begins to work", () -> begin(paging));
     leaveOnlyTheRoot();
     pinned = lab.pages().roots(PINNED);
     lab.pages().limit(lab.mmu().usedMmuPages() + left);
     lab.forget();
+  }
+
+  private void attempt(String what, Runnable operation) {
+    new Attempt(lab, CHAPTER, WHY).at(what, operation);
+  }
+
+  private void begin(Paging paging) {
+    if (paging == Paging.SHADOW) startProcess();
+    vcpu().touch(ADDRESS, true);
   }
 
   private void startProcess() {
@@ -69,8 +77,7 @@ final class Crowded {
   /** The guest touches memory that nothing maps. */
   End touch() {
     End[] end = new End[1];
-    new Attempt(lab, CHAPTER, WHY).at("an access of the guest",
-        () -> end[0] = access());
+    attempt("an access of the guest", () -> end[0] = access());
     return end[0];
   }
 

@@ -13,6 +13,7 @@ import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Story;
 import zapbook.exercises.support.Told;
+import zapbook.exercises.support.WalkEnd;
 import zapbook.machine.PageTable;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Event;
@@ -147,6 +148,7 @@ class RecycleOldestTest {
     lab.pages().leaves(8);
     List<String> before = ListsNow.oldestFirst(lab.mmu());
     limit(lab, 7);
+    new WalkEnd(lab, "the walk", "zapOldestMmuPages").freed(CHAPTER, WHY);
 
     List<ShadowPage> emptied = those(roots, ShadowPage::isInvalid);
     int freed = lab.count(EventKind.PAGE_FREED);

@@ -12,6 +12,7 @@ import zapbook.exercises.support.ListsNow;
 import zapbook.exercises.support.OneAtATime;
 import zapbook.exercises.support.OwnRoutines;
 import zapbook.exercises.support.Told;
+import zapbook.exercises.support.WalkEnd;
 import zapbook.mmu.ShadowPage;
 import zapbook.observe.Counters;
 import zapbook.observe.EventKind;
@@ -72,10 +73,8 @@ class OfferTheLockTest {
   void the_host_frees_zapped_pages_while_the_walk_goes_on() {
     lab.pages().leaves(60);
     Counters counters = lab.vm().counters();
-    List<ShadowPage> fresh = new ArrayList<>();
-    lab.vm().simulatedLock().whileDropped(() -> {
+    List<ShadowPage> fresh = newPagesMeanwhile(() -> {
       if (counters.retained() > 0) lab.mmu().shrink(128);
-      if (fresh.isEmpty()) fresh.addAll(lab.pages().leaves(3));
     });
     zapAll(Contention.ALWAYS);
     stay(fresh);
@@ -166,7 +165,10 @@ class OfferTheLockTest {
   @Order(7)
   void there_is_one_walk_for_each_hold_and_one_flush_for_all() {
     lab.pages().leaves(40);
+    newPagesMeanwhile(() -> { });
     zapAll(Contention.ALWAYS);
+    new WalkEnd(lab, "the walk over obsolete pages", "zapObsoletePages")
+        .freed(CHAPTER, WHY);
 
     int walks = lab.count(EventKind.WALK_STARTED);
     int yields = lab.count(EventKind.YIELDED);
@@ -193,6 +195,16 @@ class OfferTheLockTest {
   void the_walk_is_written_here_on_top_of_our_stage_8() {
     new OwnRoutines(OfferTheLock.class, "Stage8", "zapObsoletePages")
         .check(CHAPTER, "9");
+  }
+
+  /** Who gets the lock does this, and the first time he builds pages. */
+  private List<ShadowPage> newPagesMeanwhile(Runnable script) {
+    List<ShadowPage> fresh = new ArrayList<>();
+    lab.vm().simulatedLock().whileDropped(() -> {
+      script.run();
+      if (fresh.isEmpty()) fresh.addAll(lab.pages().leaves(3));
+    });
+    return fresh;
   }
 
   /** Pages that came while the lock was dropped are not obsolete. */

@@ -1,6 +1,8 @@
 package zapbook.exercises.support;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import zapbook.mmu.ShadowPage;
 import zapbook.mmu.UnstableListException;
 import zapbook.observe.EndlessLoopException;
@@ -20,6 +22,10 @@ public final class Attempt {
   private static final int LAST = 6;
   /** Of so many events at the end the last lines are told. */
   private static final int LOOKED_AT = 60;
+
+  /** What the Java machine says where a call came back with null. */
+  private static final Pattern NULL_FROM =
+      Pattern.compile("because the return value of \"[^\"(]*?(\\w+)\\(");
 
   private final Lab<?> lab;
   private final String chapter;
@@ -49,8 +55,7 @@ public final class Attempt {
     try {
       walk(what, operation);
     } catch (RuntimeException e) {
-      throw broken(what, e.getClass().getSimpleName()
-          + (e.getMessage() == null ? "" : ": " + e.getMessage()), e);
+      throw broken(what, e);
     } catch (StackOverflowError e) {
       throw deep(what, e);
     }
@@ -71,10 +76,16 @@ public final class Attempt {
     lab.vm().events().listen(budget);
     try {
       operation.run();
+      if (lab.vm().lock().isHeld()) {
+        throw LockKept.told(what, chapter, paragraph);
+      }
     } catch (EndlessLoopException e) {
       throw endless(what, e, trail.pages(lab.mmu()));
     } catch (UnstableListException e) {
       throw astray(what, e);
+    } catch (IllegalStateException e) {
+      if (!LockKept.explains(e)) throw e;
+      throw LockKept.told(e, chapter, paragraph);
     } finally {
       lab.vm().events().ignore(budget);
       lab.vm().events().ignore(trail);
@@ -111,11 +122,29 @@ public final class Attempt {
             + "followed by a restart: continue restart.");
   }
 
-  private AssertionError broken(String what, String threw, Throwable e) {
+  private AssertionError broken(String what, RuntimeException e) {
+    Matcher asked = NULL_FROM.matcher(String.valueOf(e.getMessage()));
+    boolean yoursRan = !OwnFrames.of(e).isEmpty();
+    if (e instanceof NullPointerException && !yoursRan && asked.find()) {
+      return nothingReturned(what, asked.group(1), e);
+    }
     return told(Told.expected(what + " runs to its end.")
-        .seen("it threw " + threw), e)
-        .next("follow what is named from call to call, up to the first of "
-            + "your routines above.");
+        .seen("it threw " + e.getClass().getSimpleName()
+            + (e.getMessage() == null ? "" : ": " + e.getMessage())), e)
+        .next(yoursRan
+            ? "follow what is named from call to call, up to the first of "
+                + "your routines above."
+            : "none of your routines was running any more: look at what "
+                + "they returned, and at what they left behind.");
+  }
+
+  private AssertionError nothingReturned(
+      String what, String asked, Throwable e) {
+    return told(Told.expected(what + " runs to its end.")
+        .seen(asked + " returned null: so did the routine of yours that "
+            + "it calls."), e)
+        .next("null is no answer. Let every way out of your routine "
+            + "return one.");
   }
 
   private AssertionError deep(String what, StackOverflowError e) {

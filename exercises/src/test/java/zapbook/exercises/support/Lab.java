@@ -32,6 +32,7 @@ public final class Lab<M extends ShadowMmu> {
 
   private Lab(Vm vm, Function<Vm, M> maker) {
     this.vm = vm;
+    LockKept.watch(vm);
     mmu = Retake.start(vm, maker);
     operations = new Operations(mmu);
     pages = PageMaker.ofLab(mmu);

@@ -54,14 +54,23 @@ public final class OneAtATime
   @Override
   public void handleTestExecutionException(
       ExtensionContext context, Throwable failure) throws Throwable {
-    Throwable thrown =
-        replay(context).leave(context.getDisplayName(), failure);
+    Throwable thrown = replay(context).leave(
+        context.getDisplayName(), inWords(context, failure));
     if (thrown instanceof TimeoutException) {
       score(context).hang();
     }
     if (!ON) throw thrown;
     boolean first = score(context).fail(context.getDisplayName(), thrown);
     throw new Unsolved(first ? "- told above" : "- fails too");
+  }
+
+  /** A test that prepares its machine is no {@link Attempt} yet. */
+  private static Throwable inWords(
+      ExtensionContext context, Throwable failure) {
+    if (!LockKept.explains(failure)) return failure;
+    String number = numberOf(context.getRequiredTestClass());
+    return LockKept.told(failure,
+        "chapter " + number.replaceAll("\\D", ""), "Try it");
   }
 
   /**

@@ -31,17 +31,19 @@ final class OwnFrames {
     return place;
   }
 
-  /** The learner's own places, then those of the kit. */
+  /** The learner's own places, then those of the kit; no class that the
+   * Java machine made up, for a lambda, stands in a file. */
   static List<String> first(Throwable thrown) {
     Set<String> places = new LinkedHashSet<>(of(thrown));
     Arrays.stream(thrown.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith("zapbook."))
+        .filter(frame -> frame.getFileName() != null)
         .map(OwnFrames::inWords).forEach(places::add);
     return new ArrayList<>(places);
   }
 
   /** Tests and what helps them stand in the same packages. */
-  private static boolean isYours(StackTraceElement frame) {
+  static boolean isYours(StackTraceElement frame) {
     String name = frame.getClassName();
     if (!name.startsWith(EXERCISES)) return false;
     try {
@@ -53,7 +55,7 @@ final class OwnFrames {
     }
   }
 
-  private static String inWords(StackTraceElement frame) {
+  static String inWords(StackTraceElement frame) {
     String name = frame.getClassName();
     return name.substring(name.lastIndexOf('.') + 1) + "."
         + frame.getMethodName() + " (" + frame.getFileName() + ":"

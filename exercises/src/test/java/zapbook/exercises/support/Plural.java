@@ -10,9 +10,10 @@ public final class Plural {
    *
    * @param number how many
    * @param thing what one of them is called
-   * @return such as {@code 1 page} or {@code 2 pages}
+   * @return such as {@code 1 page}, {@code 2 pages} or {@code 2 flushes}
    */
   public static String of(long number, String thing) {
-    return number + " " + thing + (number == 1 ? "" : "s");
+    if (number == 1) return "1 " + thing;
+    return number + " " + thing + (thing.endsWith("sh") ? "es" : "s");
   }
 }
