@@ -58,8 +58,14 @@ record LabPage(Path page, String id, Element root) {
 
   /** The numbers at the beginning. */
   Map<String, Long> usual() {
+    return numbers("usual");
+  }
+
+  /** Numbers by name, as words of its data; there may be none. */
+  Map<String, Long> numbers(String name) {
     Map<String, Long> values = new LinkedHashMap<>();
-    for (String word : data("usual").split(" ")) {
+    for (String word : data(name).split(" ")) {
+      if (word.isEmpty()) continue;
       int at = word.indexOf('=');
       values.put(word.substring(0, at), Long.valueOf(word.substring(at + 1)));
     }

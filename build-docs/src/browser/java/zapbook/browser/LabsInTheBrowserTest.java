@@ -107,12 +107,7 @@ class LabsInTheBrowserTest extends InTheBrowser {
   }
 
   private static Replay replay(LabPage lab, Map<String, Long> values) {
-    Map<String, Long> small = new LinkedHashMap<>();
-    for (String word : lab.data("replayed").split(" ")) {
-      int at = word.indexOf('=');
-      small.put(word.substring(0, at),
-          Long.valueOf(word.substring(at + 1)));
-    }
+    Map<String, Long> small = lab.numbers("replayed");
     values.forEach((name, value) -> {
       if (!value.equals(lab.usual().get(name))) small.put(name, value);
     });

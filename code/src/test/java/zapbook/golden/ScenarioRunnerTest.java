@@ -140,7 +140,8 @@ class ScenarioRunnerTest {
   @Test
   void aRunBeforeAnythingIsDoneExpectsNothing() {
     Run run = new Run(2, "a run", 64, 1, Contention.NEVER,
-        List.of(new Action(1, 0, op(OpKind.INSERT, 3))), List.of(op(OpKind.ZAP_ALL, 0)),
+        List.of(new Action(1, 0, op(OpKind.INSERT, 3))),
+        List.of(op(OpKind.ZAP_ALL, 0)),
         List.of(new Expectation(Set.of("K4"), List.of())), List.of());
     Run still = run.still();
     assertThat(still).isEqualTo(new Run(2, "a run", 64, 1,

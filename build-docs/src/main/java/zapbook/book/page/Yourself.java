@@ -28,10 +28,11 @@ public final class Yourself {
 
     /** The same as lines of AsciiDoc. */
     public static List<String> asciidoc(int chapter) {
-        List<String> lines = new ArrayList<>(List.of(LEAD + " At the first, `snippet(1)` types the first"
+        List<String> lines = new ArrayList<>();
+        lines.add(LEAD + " At the first, `snippet(1)` types the first"
                 + " transcript of this chapter, and `snippets()` lists all."
                 + " To have every input run at once, add `" + script(chapter)
-                + "` to the second."));
+                + "` to the second.");
         // a block each, since only one of them is to be copied
         commands(chapter).forEach(each ->
                 lines.addAll(List.of("", "----", each, "----")));

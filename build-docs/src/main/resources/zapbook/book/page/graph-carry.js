@@ -23,9 +23,10 @@ const GraphCarry = (function graphCarry() {
           || "my-graph") + ".ndjson";
         link.click();
         setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-        this.say("ready", "Saved as " + link.download + ", in your browser\u2019s"
-          + " folder for downloads. Move it to the kit\u2019s folder, then run"
-          + " there: java @build-docs/target/zapbook golden " + link.download,
+        this.say("ready", "Saved as " + link.download + ", in your"
+          + " browser\u2019s folder for downloads. Move it to the kit\u2019s"
+          + " folder, then run there: java @build-docs/target/zapbook golden "
+          + link.download,
         this.voice("out"));
       });
       this.without = made("p", "help");
