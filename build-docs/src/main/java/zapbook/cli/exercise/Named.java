@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.progress.Ahead;
 import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
@@ -24,17 +25,12 @@ public final class Named {
     }
   }
 
-  /**
-   * The exercise that the reader is at, unless it is solved; then the first
-   * that is not, and the last one if all are.
-   */
+  /** What is next for the reader; the last one if all are solved. */
   public static Exercise next(ReaderState state) {
-    List<Exercise> all = Exercises.in(Kit.here().root());
-    List<Exercise> open = all.stream()
-        .filter(one -> !state.solvedOnce(one.id())).toList();
-    String last = state.lastPlace().flatMap(Place::exercise).orElse("");
-    return open.stream().filter(one -> one.id().equals(last)).findFirst()
-        .orElse(open.isEmpty() ? all.get(all.size() - 1) : open.get(0));
+    return Ahead.of(Kit.here(), state).exercise().orElseGet(() -> {
+      List<Exercise> all = orAll(null);
+      return all.get(all.size() - 1);
+    });
   }
 
   /**
