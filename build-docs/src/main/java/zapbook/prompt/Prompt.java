@@ -1,6 +1,10 @@
 package zapbook.prompt;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import zapbook.cli.kit.WrongUse;
+import zapbook.cli.run.Given;
 import zapbook.draw.Compare;
 import zapbook.draw.ListPicture;
 import zapbook.draw.Picture;
@@ -138,7 +142,7 @@ public final class Prompt {
    */
   public static Result run(int stage, String workload, String... given) {
     return orRefused(() -> Workloads.named(workload)
-        .run(Stages.stage(stage).factory(), given));
+        .run(Stages.stage(stage).factory(), numbers(workload, given)));
   }
 
   /**
@@ -151,7 +155,7 @@ public final class Prompt {
    */
   public static Result run(Mine mine, String workload, String... given) {
     return orRefused(() -> mine.run(workload,
-        Workloads.named(workload).numbers(given)).result());
+        numbers(workload, given)).result());
   }
 
   /**
@@ -162,7 +166,7 @@ public final class Prompt {
    */
   public static void compare(String workload, String... given) {
     System.out.println(
-        orRefused(() -> Compare.of(workload, given).table()));
+        orRefused(() -> comparison(workload, given).table()));
   }
 
   /**
@@ -176,8 +180,7 @@ public final class Prompt {
   public static void compare(
       Mine mine, String workload, String... given) {
     System.out.println(orRefused(() -> {
-      var paper = mine.run(
-          workload, Workloads.named(workload).numbers(given));
+      var paper = mine.run(workload, numbers(workload, given));
       return Compare.of(workload, given)
           .with(paper.subject(), paper.result()).table();
     }));
@@ -192,7 +195,7 @@ public final class Prompt {
    */
   public static void plot(
       String workload, String figure, String... given) {
-    draw(orRefused(() -> Compare.of(workload, given).plot(figure)));
+    draw(orRefused(() -> comparison(workload, given).plot(figure)));
   }
 
   /** Asks the next question of this chapter; after the last, the first. */
@@ -273,10 +276,21 @@ public final class Prompt {
     return Graph.of(file, number);
   }
 
+  private static Compare comparison(String workload, String... given) {
+    numbers(workload, given);
+    return Compare.of(workload, given);
+  }
+
+  /** Refuses in the words of the command line. */
+  private static Map<String, Long> numbers(
+      String workload, String... given) {
+    return Given.numbers(Workloads.named(workload), List.of(given));
+  }
+
   private static <T> T orRefused(Supplier<T> doing) {
     try {
       return doing.get();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | WrongUse e) {
       throw new Refused(e.getMessage());
     }
   }

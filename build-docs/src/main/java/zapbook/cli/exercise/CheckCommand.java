@@ -44,8 +44,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "N",
-      description = "The exercise; without it, all of them. With --report"
-          + " also several: 0,1,3b.")
+      description = "The exercise, or several: 0,1,3b. Without it, all of"
+          + " them.")
   private String number;
 
   @Option(
@@ -63,7 +63,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     if (classroom.wanted()) return manyTrees();
     if (mine) return lookBack();
-    List<Exercise> exercises = Named.orAll(number);
+    List<Exercise> exercises = Named.several(number);
     PrintWriter out = spec.commandLine().getOut();
     ReaderState state = ReaderState.here(spec.commandLine().getErr());
     List<Paper> papers = new ArrayList<>();

@@ -18,6 +18,10 @@ public final class Named {
 
   /** The exercise; an unknown one is wrong use. */
   public static Exercise of(String typed) {
+    if (typed.contains(",")) {
+      throw new WrongUse("one exercise at a time, not " + typed
+          + "; only check takes several");
+    }
     try {
       return Exercises.named(Kit.here().root(), typed);
     } catch (IllegalArgumentException e) {

@@ -82,6 +82,16 @@ class NextTest {
   }
 
   @Test
+  void someAreTriedLikeAll() throws IOException {
+    solve("1");
+    Typed checked = Typed.run("check", "1,8");
+
+    assertThat(checked.exitCode()).isEqualTo(1);
+    assertThat(checked.out()).containsPattern("  1 Free .* solved ")
+        .containsPattern("  8 The .* untouched ").doesNotContain("  7 ");
+  }
+
+  @Test
   void whereAllAreTriedTheNextIsTheSameAsElsewhere() throws IOException {
     solve("1");
     assertThat(Typed.run("check").out())
