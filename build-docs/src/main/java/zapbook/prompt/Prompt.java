@@ -27,20 +27,28 @@ public final class Prompt {
       "snippets()            what this chapter types, by numbers",
       "snippet(2)            types the second, and what it needs before it",
       "tree(mmu) list(mmu)   shadow pages from the roots down; all page lists",
-      "draw(...)             any picture, such as TlbPicture.of(mmu)",
+      "draw(...)             any picture, such as TlbPicture.of(mmu);",
+      "                      draw(mmu) says which there are",
       "workloads()           the experiments, and the chapter of each",
       "run(2, \"restarts\")    one on stage 2; \"roots=16\" and such may follow",
       "compare(\"restarts\")   one on all stages",
       "plot(\"restarts\", \"visited\")   a figure of it as bars",
       "ask()  answer(\"b\")    a question of this chapter; your answer",
       "ask(3)  ask(3, 7)     the third of them; with the numbers of seed 7",
-      "mine(\"3\")             your class of exercise 3, as it is on disk now:",
+      "mine(\"3\")             your class of exercise 3, as it is on disk now;",
+      "                      no other way brings a class of yours here:",
       "  run(mine(\"3\"), \"memory-hotplug\")     compare(mine(\"3\"), ...)",
       "  var vm = Vm.withMemory(\"64M\").build()",
       "  var mmu = vm.start(mine(\"3\").apply(vm))",
       "scenario(\"file.ndjson\")   a page graph from the book's laboratory;",
       "  .on(3, 4) plays it on two stages, .replay(1, 3, 4) is its first step",
       "Tab shows what can follow, a second Tab what it does.");
+
+  /** What who draws anything else is told. */
+  private static final String PICTURES = String.join("\n",
+      "draw needs a picture. Of an MMU there are:",
+      "tree(mmu), list(mmu), draw(GraphPicture.of(mmu)),",
+      "draw(TlbPicture.of(mmu)), draw(UnsyncPicture.of(mmu))");
 
   /** What who forgets the parentheses of {@link #help()} is told. */
   public static final Object help = new Forgotten("helpers()");
@@ -95,6 +103,11 @@ public final class Prompt {
    */
   public static void tree(ShadowMmu mmu) {
     draw(TreePicture.of(mmu));
+    boolean rootless = mmu.vm().vcpus().stream()
+        .allMatch(vcpu -> mmu.root(vcpu) == null);
+    if (rootless && mmu.usedMmuPages() > 0) {
+      System.out.println("list(mmu) draws the pages that there are.");
+    }
   }
 
   /**
@@ -122,6 +135,15 @@ public final class Prompt {
    */
   public static void draw(Picture picture) {
     System.out.println(picture);
+  }
+
+  /**
+   * Says which pictures there are, for what is none.
+   *
+   * @param none such as an MMU
+   */
+  public static void draw(Object none) {
+    throw new Refused(PICTURES);
   }
 
   /** Prints the names of the workloads, with their chapters. */
