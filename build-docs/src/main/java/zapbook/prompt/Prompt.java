@@ -36,7 +36,7 @@ public final class Prompt {
       "ask()  answer(\"b\")    a question of this chapter; your answer",
       "ask(3)  ask(3, 7)     the third of them; with the numbers of seed 7",
       "mine(\"3\")             your class of exercise 3, as it is on disk now;",
-      "                      no other way brings a class of yours here:",
+      "                      a class of exercises comes in no other way:",
       "  run(mine(\"3\"), \"memory-hotplug\")     compare(mine(\"3\"), ...)",
       "  var vm = Vm.withMemory(\"64M\").build()",
       "  var mmu = vm.start(mine(\"3\").apply(vm))",

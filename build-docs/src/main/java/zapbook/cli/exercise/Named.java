@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.WrongUse;
 import zapbook.cli.progress.Ahead;
-import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
@@ -47,17 +46,12 @@ public final class Named {
     if (typed != null) return of(typed);
     ReaderState state = ReaderState.here(err);
     Exercise current = state.lastPlace().flatMap(place -> orAll(null)
-            .stream().filter(one -> isAt(one, place)).findFirst())
+            .stream().filter(place::has).findFirst())
         .orElseGet(() -> next(state));
     err.println("zapbook: this is about exercise " + current.id()
         + ", where you are");
     err.flush();
     return current;
-  }
-
-  private static boolean isAt(Exercise one, Place place) {
-    return place.exercise().map(one.id()::equals)
-        .orElse(one.chapter() == place.chapter());
   }
 
   /** Those with commas between, such as 0,1,3b; all if none was typed. */

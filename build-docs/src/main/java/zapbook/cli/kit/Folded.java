@@ -10,9 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lines of eighty columns, or of those that a screen has. A path or a command makes a line longer where
- * the kit lies deep in other folders: then it stands on a line of its own,
- * where it can be copied whole. A command is always the last of its line.
+ * Lines of eighty columns, or of those that a screen has. A path or a
+ * command makes a line longer where the kit lies deep in other folders: then
+ * it stands on a line of its own, where it can be copied whole. A command is
+ * always the last of its line.
  */
 public final class Folded extends Writer {
 
@@ -129,15 +130,16 @@ public final class Folded extends Writer {
     }
   }
 
-  private int columns() {
-    return columns.getAsInt();
+  private List<String> folded(String text) {
+    int width = columns.getAsInt();
+    return lines(text, all || width < WIDTH, width);
   }
 
   private void end() {
     String text = line.toString().replaceFirst("\r$", "");
     String end = text.length() < line.length() ? "\r\n" : "\n";
     if (begun) out.print(text + end);
-    else lines(text, all || columns() < WIDTH, columns()).forEach(each -> out.print(each + end));
+    else folded(text).forEach(each -> out.print(each + end));
     line.setLength(0);
     begun = false;
   }

@@ -44,13 +44,8 @@ public record Ahead(Optional<Exercise> exercise, int chapter) {
   /** Which one he is at; if he told no command, the first he changed. */
   private static int at(List<Exercise> all, Optional<Place> place) {
     return all.stream()
-        .filter(one -> place.map(known -> isAt(one, known))
+        .filter(one -> place.map(known -> known.has(one))
             .orElseGet(() -> Standing.touched(one)))
         .findFirst().map(all::indexOf).orElse(0);
-  }
-
-  private static boolean isAt(Exercise one, Place place) {
-    return place.exercise().map(one.id()::equals)
-        .orElse(one.chapter() == place.chapter());
   }
 }
