@@ -2,6 +2,7 @@ package zapbook.cli;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -12,7 +13,10 @@ import picocli.CommandLine;
 import zapbook.cli.kit.Chapter;
 import zapbook.cli.kit.ColorChoice;
 import zapbook.cli.kit.Folded;
+import zapbook.cli.kit.Kit;
+import zapbook.cli.kit.OtherKit;
 import zapbook.cli.kit.Terminal;
+import zapbook.cli.kit.WrongUse;
 
 /** Wires picocli: colour, the one-line errors and the exit codes. */
 public final class CommandLines {
@@ -21,22 +25,41 @@ public final class CommandLines {
   static final Set<String> FOR_PROGRAMS =
       Set.of("--json", "--print", "diff", "solution");
 
+  /** Words that name their trees, look at this very thing, or only tell. */
+  static final Set<String> ANYWHERE = Set.of(
+      "--report", "doctor", "help", "--help", "-h", "--version", "-V");
+
   private CommandLines() {}
 
   /** Runs one command and returns its exit code. It never throws. */
   public static int run(String... args) {
     var words = Arrays.asList(args);
     var errors = new Errors(words.contains("--debug"));
-    if (WatchCommand.isPlain(words)) return watch(words, errors);
     try {
+      stayHere(Path.of(""), words);
+      if (WatchCommand.isPlain(words)) return watch(words, errors);
       var line = create(errors, System.getenv(), words);
       // who searches in it, or reads it elsewhere, wants whole lines
       if (Terminal.isThere()) fold(line, words);
       return line.execute(withoutHelpForNothing(args));
     } catch (Throwable fault) {
       // picocli hands exceptions to its handlers, but lets errors through
-      return errors.report(fault, new PrintWriter(System.err, true));
+      var err = new PrintWriter(System.err, true);
+      return errors.report(
+          fault, Terminal.isThere() ? Folded.sentences(err) : err);
     }
+  }
+
+  /** Refuses what would be done to another kit than the reader's. */
+  static void stayHere(Path place, List<String> words) {
+    if (words.stream().anyMatch(CommandLines::worksAnywhere)) return;
+    OtherKit.around(Kit.here(), place).ifPresent(other -> {
+      throw new WrongUse(other.found() + "; " + other.advice());
+    });
+  }
+
+  private static boolean worksAnywhere(String word) {
+    return ANYWHERE.contains(word.replaceFirst("=.*", ""));
   }
 
   /** Keeps what is printed within the width of a terminal. */

@@ -2,15 +2,13 @@ package zapbook.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
+import zapbook.cli.progress.Ahead;
 import zapbook.cli.progress.HowFar;
-import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
 import zapbook.proof.ExerciseId;
@@ -25,16 +23,16 @@ final class Status {
   private final Words words = Words.here();
   private final Paint paint;
 
-  private final ReaderState state;
   private final List<HowFar> progress;
+  private final Ahead ahead;
 
   Status(Kit kit, Ansi ansi, ReaderState state) {
     this.kit = kit;
-    this.state = state;
     this.progress = kit.hasExercises()
         ? Exercises.in(kit.root()).stream()
             .map(exercise -> HowFar.of(kit, state, exercise)).toList()
         : List.of();
+    this.ahead = Ahead.of(kit, state);
     this.paint = new Paint(ansi);
   }
 
@@ -97,37 +95,19 @@ final class Status {
       step(out, words.build(), "build the kit and render the book");
       return;
     }
-    int chapter = chapter();
+    int chapter = ahead.chapter();
     boolean begun = chapter > 0 || isSolved(String.valueOf(chapter));
     step(out, words.command("read" + (begun ? " " + chapter : "")),
         begun ? "go on reading" : "read the prologue");
     step(out, words.command("shell " + chapter), "play with its machine");
-    current().ifPresent(one -> toSolve(out, one));
-  }
-
-  /**
-   * The one that the reader was in; if he has solved its exercise, but not
-   * just now, the next one whose exercise is open.
-   */
-  private int chapter() {
-    Optional<Place> last = state.lastPlace();
-    int chapter = last.map(Place::chapter).orElse(0);
-    if (last.flatMap(Place::exercise).isPresent()) return chapter;
-    while (isSolved(String.valueOf(chapter))) chapter++;
-    return chapter;
+    ahead.exercise().ifPresent(next -> progress.stream()
+        .filter(one -> one.exercise().id().equals(next.id()))
+        .forEach(one -> toSolve(out, one)));
   }
 
   private boolean isSolved(String id) {
     return progress.stream()
         .anyMatch(one -> one.exercise().id().equals(id) && one.solved());
-  }
-
-  /** The one that the reader was at; if that is solved, the first open. */
-  private Optional<HowFar> current() {
-    String last = state.lastPlace().flatMap(Place::exercise).orElse("");
-    Comparator<HowFar> lastFirst = Comparator.comparing(
-        one -> !one.exercise().id().equals(last));
-    return progress.stream().filter(one -> !one.solved()).min(lastFirst);
   }
 
   private void toSolve(PrintWriter out, HowFar one) {

@@ -1,6 +1,10 @@
 package zapbook.prompt;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import zapbook.cli.kit.WrongUse;
+import zapbook.cli.run.Given;
 import zapbook.draw.Compare;
 import zapbook.draw.ListPicture;
 import zapbook.draw.Picture;
@@ -23,20 +27,28 @@ public final class Prompt {
       "snippets()            what this chapter types, by numbers",
       "snippet(2)            types the second, and what it needs before it",
       "tree(mmu) list(mmu)   shadow pages from the roots down; all page lists",
-      "draw(...)             any picture, such as TlbPicture.of(mmu)",
+      "draw(...)             any picture, such as TlbPicture.of(mmu);",
+      "                      draw(mmu) says which there are",
       "workloads()           the experiments, and the chapter of each",
       "run(2, \"restarts\")    one on stage 2; \"roots=16\" and such may follow",
       "compare(\"restarts\")   one on all stages",
       "plot(\"restarts\", \"visited\")   a figure of it as bars",
       "ask()  answer(\"b\")    a question of this chapter; your answer",
       "ask(3)  ask(3, 7)     the third of them; with the numbers of seed 7",
-      "mine(\"3\")             your class of exercise 3, as it is on disk now:",
+      "mine(\"3\")             your class of exercise 3, as it is on disk now;",
+      "                      a class of exercises comes in no other way:",
       "  run(mine(\"3\"), \"memory-hotplug\")     compare(mine(\"3\"), ...)",
       "  var vm = Vm.withMemory(\"64M\").build()",
       "  var mmu = vm.start(mine(\"3\").apply(vm))",
       "scenario(\"file.ndjson\")   a page graph from the book's laboratory;",
       "  .on(3, 4) plays it on two stages, .replay(1, 3, 4) is its first step",
       "Tab shows what can follow, a second Tab what it does.");
+
+  /** What who draws anything else is told. */
+  private static final String PICTURES = String.join("\n",
+      "draw needs a picture. Of an MMU there are:",
+      "tree(mmu), list(mmu), draw(GraphPicture.of(mmu)),",
+      "draw(TlbPicture.of(mmu)), draw(UnsyncPicture.of(mmu))");
 
   /** What who forgets the parentheses of {@link #help()} is told. */
   public static final Object help = new Forgotten("helpers()");
@@ -91,6 +103,11 @@ public final class Prompt {
    */
   public static void tree(ShadowMmu mmu) {
     draw(TreePicture.of(mmu));
+    boolean rootless = mmu.vm().vcpus().stream()
+        .allMatch(vcpu -> mmu.root(vcpu) == null);
+    if (rootless && mmu.usedMmuPages() > 0) {
+      System.out.println("list(mmu) draws the pages that there are.");
+    }
   }
 
   /**
@@ -120,6 +137,15 @@ public final class Prompt {
     System.out.println(picture);
   }
 
+  /**
+   * Says which pictures there are, for what is none.
+   *
+   * @param none such as an MMU
+   */
+  public static void draw(Object none) {
+    throw new Refused(PICTURES);
+  }
+
   /** Prints the names of the workloads, with their chapters. */
   public static void workloads() {
     for (Workload one : Workloads.all()) {
@@ -138,7 +164,7 @@ public final class Prompt {
    */
   public static Result run(int stage, String workload, String... given) {
     return orRefused(() -> Workloads.named(workload)
-        .run(Stages.stage(stage).factory(), given));
+        .run(Stages.stage(stage).factory(), numbers(workload, given)));
   }
 
   /**
@@ -151,7 +177,7 @@ public final class Prompt {
    */
   public static Result run(Mine mine, String workload, String... given) {
     return orRefused(() -> mine.run(workload,
-        Workloads.named(workload).numbers(given)).result());
+        numbers(workload, given)).result());
   }
 
   /**
@@ -162,7 +188,7 @@ public final class Prompt {
    */
   public static void compare(String workload, String... given) {
     System.out.println(
-        orRefused(() -> Compare.of(workload, given).table()));
+        orRefused(() -> comparison(workload, given).table()));
   }
 
   /**
@@ -176,8 +202,7 @@ public final class Prompt {
   public static void compare(
       Mine mine, String workload, String... given) {
     System.out.println(orRefused(() -> {
-      var paper = mine.run(
-          workload, Workloads.named(workload).numbers(given));
+      var paper = mine.run(workload, numbers(workload, given));
       return Compare.of(workload, given)
           .with(paper.subject(), paper.result()).table();
     }));
@@ -192,7 +217,7 @@ public final class Prompt {
    */
   public static void plot(
       String workload, String figure, String... given) {
-    draw(orRefused(() -> Compare.of(workload, given).plot(figure)));
+    draw(orRefused(() -> comparison(workload, given).plot(figure)));
   }
 
   /** Asks the next question of this chapter; after the last, the first. */
@@ -273,10 +298,21 @@ public final class Prompt {
     return Graph.of(file, number);
   }
 
+  private static Compare comparison(String workload, String... given) {
+    numbers(workload, given);
+    return Compare.of(workload, given);
+  }
+
+  /** Refuses in the words of the command line. */
+  private static Map<String, Long> numbers(
+      String workload, String... given) {
+    return Given.numbers(Workloads.named(workload), List.of(given));
+  }
+
   private static <T> T orRefused(Supplier<T> doing) {
     try {
       return doing.get();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | WrongUse e) {
       throw new Refused(e.getMessage());
     }
   }

@@ -54,8 +54,9 @@ public final class Session {
    */
   static Session here() {
     if (current == null) {
-      throw new Refused("this needs the prompt of the kit's command shell,"
-          + " which is more than a plain jshell");
+      throw new Refused("a plain jshell cannot do this; the kit's command"
+          + " shell can. /open build-docs/target/jshell/chapter2.jsh types"
+          + " all snippets of chapter 2 here, too");
     }
     return current;
   }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * JSON as plain values: Long, String, Boolean, List, Map and null. A number
@@ -22,6 +24,8 @@ import java.util.Map;
  * knows what was expected in its place.
  */
 public final class JsonLine {
+
+  private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
 
   private JsonLine() {}
 
@@ -40,14 +44,15 @@ public final class JsonLine {
       if (reader.peek() == JsonToken.END_DOCUMENT) return value(element);
       throw new BadInput("more after the object", "one object a line");
     } catch (JsonParseException | IOException | StackOverflowError broken) {
-      throw new BadInput("no JSON: " + reason(broken), "one object a line");
+      throw new BadInput("no JSON" + where(broken), "one object a line");
     }
   }
 
-  /** The first line of gson's message; then it tells of its web page. */
-  private static String reason(Throwable broken) {
+  /** Of gson's message only the place: the rest is for programmers. */
+  private static String where(Throwable broken) {
     Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    Matcher column = COLUMN.matcher(String.valueOf(cause.getMessage()));
+    return column.find() ? " at column " + column.group(1) : "";
   }
 
   private static Object value(JsonElement element) {

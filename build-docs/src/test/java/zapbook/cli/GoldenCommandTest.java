@@ -66,7 +66,9 @@ class GoldenCommandTest {
   void whatMatchesIsCountedByStageAndKernel() throws Exception {
     assertThat(run("golden", file(SCENARIO), "--stage", "0")).isZero();
     assertThat(out.toString()).contains("1 scenario, 2 runs", "stage 0:",
-        "K3a 1", "the stage has no MMIO walk");
+        "K3a 1", "the stage has no MMIO walk",
+        "\n  K3a  the tree before the return value was split, February 2019\n")
+        .doesNotContain("K4");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -154,8 +156,9 @@ class GoldenCommandTest {
     "\"n_max\": 64 | \"n_max\": -1 | n_max is -1, expected a number from 0",
     "\"n_max\": 64, | `` | no runs[0].n_max, expected this field",
     "\"K3a\" | 3 | states[0] is 3, expected a string",
-    "\"name\" | name | no JSON",
-    "{\"name\" | [{\"name\" | no JSON"
+    "\"name\" | name | no JSON at column ",
+    "{\"name\" | # | 2: no JSON at column 2, expected one object a line",
+    "{\"name\" | [{\"name\" | no JSON at column "
   })
   void aMalformedLineIsToldInOneLineWithFileAndNumber(
       String from, String to, String told) throws Exception {

@@ -95,6 +95,11 @@ class ShellHelpersTest {
         "plot(\"restarts\", \"visited\", \"pages=50\")",
         "compare(\"restarts\", \"pages=50\")", "workloads()", "helpers()",
         "run(1, \"restarts\", \"pages=20\")",
+        "\"section refused\"", "run(1, \"restarts\", \"pages=-4\")",
+        "compare(\"restarts\", \"rots=4\")", "draw(mmu)",
+        "var none = Vm.withMemory(\"64M\").build()",
+        "var idle = none.start(new Stage0(none))", "tree(idle)",
+        "new PageGraph(idle).page(0, PageRole.direct(1))", "tree(idle)",
         "\"section asked\"", "answer(\"a\")", "ask()", "answer(\"a\")",
         "answer(\"z\")", "ask()", "ask(2, 7)", "ask(3)",
         "ask(99, 1)",
@@ -146,8 +151,10 @@ class ShellHelpersTest {
   }
 
   private static void fitsTheScreen(String text) {
-    // without a terminal the tool puts a blank where an input would stand
-    assertThat(text.lines().map(line -> line.replaceFirst("^jshell>  ?", "")))
+    // without a terminal the tool puts a blank where an input would stand,
+    // and may take it back
+    assertThat(text.lines()
+        .map(line -> line.replaceFirst("^jshell>  ?\\x08?", "")))
         .isNotEmpty().allSatisfy(line ->
             assertThat(line).hasSizeLessThanOrEqualTo(WIDTH));
   }
@@ -206,6 +213,19 @@ class ShellHelpersTest {
         "active: #", "TLB of vCPU 0: ", "Count every z",
         "memory-hotplug", "restarts: done");
     assertThat(screen).containsPattern("\n +9 \\|#+ \\d");
+    fitsTheScreen(screen);
+  }
+
+  @Test
+  void whatIsRefusedComesWithWhatToTypeInItsPlace() {
+    String screen = SCREENS.get("refused");
+
+    assertThat(screen.replaceAll("\\s+", " ")).containsSubsequence(
+        "Refused: pages cannot be '-4'; expected 1 to 200,000",
+        "Refused: restarts has no parameter 'rots'; did you mean 'roots'?",
+        "draw needs a picture", "GraphPicture.of(mmu)",
+        "no vCPU has a root jshell>",
+        "no vCPU has a root list(mmu) draws the pages that there are.");
     fitsTheScreen(screen);
   }
 

@@ -192,6 +192,8 @@ class StatusAndReadTest {
           .startsWith("HTTP/1.1 200 ").contains("text/html").endsWith("first");
       assertThat(ask(port, "/book.css", "localhost:" + port))
           .startsWith("HTTP/1.1 200 ").contains("text/css").endsWith("a {}");
+      assertThat(ask(port, "/favicon.ico", "127.0.0.1:" + port))
+          .startsWith("HTTP/1.1 204 ");
       assertThat(ask(port, "/../secret", "127.0.0.1:" + port))
           .startsWith("HTTP/1.1 404 ");
       assertThat(ask(port, "/..%2fsecret", "127.0.0.1:" + port))

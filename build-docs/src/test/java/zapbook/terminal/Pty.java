@@ -84,6 +84,12 @@ public final class Pty implements AutoCloseable {
   /** Starts it on a terminal of 80 columns. */
   public static Pty start(Path folder, Map<String, String> more, int rows,
       List<String> command) throws IOException {
+    return start(folder, more, rows, 80, command);
+  }
+
+  /** Starts it on a terminal. */
+  static Pty start(Path folder, Map<String, String> more, int rows,
+      int columns, List<String> command) throws IOException {
     Map<String, String> env = new HashMap<>(System.getenv());
     List.of("NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
         .forEach(env::remove);
@@ -92,7 +98,7 @@ public final class Pty implements AutoCloseable {
     env.putAll(more);
     return new Pty(new PtyProcessBuilder(command.toArray(String[]::new))
         .setDirectory(folder.toString()).setEnvironment(env)
-        .setInitialColumns(80).setInitialRows(rows).start());
+        .setInitialColumns(columns).setInitialRows(rows).start());
   }
 
   private void read() {

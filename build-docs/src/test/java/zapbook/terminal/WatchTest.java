@@ -214,6 +214,20 @@ class WatchTest {
   }
 
   @Test
+  void a_narrow_screen_is_wrapped_at_words() throws Exception {
+    try (Pty watch = Pty.start(kit.root, NOTHING_MORE, 60, 48,
+        CopiedLauncher.command(kit.root, "watch"))) {
+      String screen = watch.waitFor("s after the start", "q quit");
+      assertThat(screen.lines().filter(line -> !line.contains("/")))
+          .allSatisfy(line ->
+              assertThat(line).hasSizeLessThanOrEqualTo(48));
+      assertThat(screen).containsPattern("\n {12}\\S");
+      watch.type("l");
+      assertThat(watch.waitFor("Go to exercise")).contains("  untouched\n");
+    }
+  }
+
+  @Test
   void on_a_colour_terminal_red_and_green_are_seen() throws Exception {
     try (Pty watch = watch(NOTHING_MORE)) {
       watch.waitFor("s after the start");

@@ -5,35 +5,49 @@ import zapbook.machine.Generation;
 /** A kernel whose results the golden runs hold. */
 public enum KernelState {
   /** Linux 3.11 without its list of zapped obsolete pages. */
-  K1("K1", Generation.Kind.COUNTER, false),
+  K1("K1", "Linux 3.11 without its list of zapped obsolete pages",
+      Generation.Kind.COUNTER, false),
   /** Linux 5.0. */
-  K2Z("K2z", Generation.Kind.COUNTER, false),
+  K2Z("K2z", "Linux 5.0",
+      Generation.Kind.COUNTER, false),
   /** The tree before the return value was split, February 2019. */
-  K3A("K3a", Generation.Kind.COUNTER, false),
+  K3A("K3a", "the tree before the return value was split, February 2019",
+      Generation.Kind.COUNTER, false),
   /** Linux 5.1. */
-  K3C("K3c", Generation.Kind.COUNTER, true),
+  K3C("K3c", "Linux 5.1",
+      Generation.Kind.COUNTER, true),
   /** Linux 5.8. */
-  K4("K4", Generation.Kind.ONE_BIT, true),
+  K4("K4", "Linux 5.8",
+      Generation.Kind.ONE_BIT, true),
   /** Linux 5.8 and the first patch of June 2020. */
-  K5A("K5a", Generation.Kind.ONE_BIT, true),
+  K5A("K5a", "Linux 5.8 and the first patch of June 2020",
+      Generation.Kind.ONE_BIT, true),
   /** Linux 5.8 and the first two patches of June 2020. */
-  K5B("K5b", Generation.Kind.ONE_BIT, true),
+  K5B("K5b", "Linux 5.8 and the first two patches of June 2020",
+      Generation.Kind.ONE_BIT, true),
   /** Linux 5.8 and the first three patches of June 2020. */
-  K5C("K5c", Generation.Kind.ONE_BIT, true),
+  K5C("K5c", "Linux 5.8 and the first three patches of June 2020",
+      Generation.Kind.ONE_BIT, true),
   /** Linux 5.9. */
-  K5D("K5d", Generation.Kind.ONE_BIT, true),
+  K5D("K5d", "Linux 5.9",
+      Generation.Kind.ONE_BIT, true),
   /** Linux 5.14. */
-  K6("K6", Generation.Kind.ONE_BIT, true),
+  K6("K6", "Linux 5.14",
+      Generation.Kind.ONE_BIT, true),
   /** Linux 5.18. */
-  K7("K7", Generation.Kind.ONE_BIT, true);
+  K7("K7", "Linux 5.18",
+      Generation.Kind.ONE_BIT, true);
 
   private final String label;
+  private final String kernel;
   private final Generation.Kind generation;
   private final boolean splitsResult;
 
   KernelState(
-      String label, Generation.Kind generation, boolean splitsResult) {
+      String label, String kernel,
+      Generation.Kind generation, boolean splitsResult) {
     this.label = label;
+    this.kernel = kernel;
     this.generation = generation;
     this.splitsResult = splitsResult;
   }
@@ -41,6 +55,11 @@ public enum KernelState {
   /** {@return its name in a file} */
   public String label() {
     return label;
+  }
+
+  /** {@return which kernel it is, in words} */
+  public String kernel() {
+    return kernel;
   }
 
   /** {@return what its generation can be} */

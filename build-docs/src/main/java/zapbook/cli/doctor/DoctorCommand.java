@@ -51,6 +51,7 @@ public final class DoctorCommand implements Callable<Integer> {
         new JavaCheck(),
         new MavenCheck(),
         new TerminalCheck(ansi),
+        new PlaceCheck(),
         new BuildCheck(),
         new WriteCheck(),
         new PortCheck(),

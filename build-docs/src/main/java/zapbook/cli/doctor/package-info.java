@@ -7,6 +7,7 @@
  *           |-- JavaCheck       the JDK under this command
  *           |-- MavenCheck      what builds the kit
  *           |-- TerminalCheck   colour, width, letters beyond ASCII
+ *           |-- PlaceCheck      is the reader in the kit it works on?
  *           |-- BuildCheck      the class path and the book
  *           |-- WriteCheck      may the kit be changed here, and where
  *           |                   is progress kept?

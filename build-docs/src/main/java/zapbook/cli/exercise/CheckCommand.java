@@ -3,6 +3,7 @@ package zapbook.cli.exercise;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,12 +12,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import zapbook.cli.classroom.Classroom;
+import zapbook.cli.exercise.Examination.Doubt;
 import zapbook.cli.exercise.Examination.Paper;
 import zapbook.cli.exercise.Examination.SecondPaper;
 import zapbook.cli.kit.Json;
+import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Paint;
 import zapbook.cli.kit.Words;
 import zapbook.cli.kit.WrongUse;
+import zapbook.cli.progress.Ahead;
 import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
 import zapbook.cli.run.BookColumn;
@@ -40,8 +44,8 @@ public final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "N",
-      description = "The exercise; without it, all of them. With --report"
-          + " also several: 0,1,3b.")
+      description = "The exercise, or several: 0,1,3b. Without it, all of"
+          + " them.")
   private String number;
 
   @Option(
@@ -59,27 +63,27 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     if (classroom.wanted()) return manyTrees();
     if (mine) return lookBack();
-    List<Exercise> exercises = Named.orAll(number);
+    List<Exercise> exercises = Named.several(number);
     PrintWriter out = spec.commandLine().getOut();
     ReaderState state = ReaderState.here(spec.commandLine().getErr());
-    List<Report> reports = new ArrayList<>();
+    List<Paper> papers = new ArrayList<>();
     for (Exercise exercise : exercises) {
       Paper paper = new Examiner().examine(exercise);
-      reports.add(paper.report());
+      papers.add(paper);
       if (!json) tell(out, paper, exercises.size() == 1);
       paper.report().noteIn(state, exercise);
     }
     if (number != null) state.at(Place.at(exercises.get(0)));
     state.save();
     if (!json && exercises.size() == 1) {
-      if (reports.get(0).solved()) inTheBook(out, exercises.get(0));
+      if (papers.get(0).report().solved()) inTheBook(out, exercises.get(0));
       also(out, exercises.get(0));
     }
-    boolean all = reports.stream().allMatch(Report::solved);
+    List<Report> reports = papers.stream().map(Paper::report).toList();
     if (json) Json.print(out, reports);
-    else if (exercises.size() > 1) next(out, reports);
+    else if (exercises.size() > 1) next(out, next(state, papers));
     out.flush();
-    return all ? 0 : 1;
+    return reports.stream().allMatch(Report::solved) ? 0 : 1;
   }
 
   private int manyTrees() {
@@ -135,20 +139,38 @@ public final class CheckCommand implements Callable<Integer> {
     }
     Report report = paper.report();
     String state = String.format("%-9s", report.state());
-    out.printf("%3s %-46s %s %d of %d tests pass%n", report.exercise(),
-        report.title(), report.solved() ? painted().paint().good(state) : state,
-        report.passed(), report.tests());
+    out.printf("%3s %-46s %s %s%n", report.exercise(), report.title(),
+        report.solved() ? painted().paint().good(state) : state,
+        inWords(paper));
     out.flush();
   }
 
-  private static void next(PrintWriter out, List<Report> reports) {
+  private static String inWords(Paper paper) {
+    return switch (paper.doubt()) {
+      case YOURS, NAMES -> "does not compile";
+      case GONE -> "its file is gone";
+      case NONE, LOST -> paper.report().passed() + " of "
+          + paper.report().tests() + " tests pass";
+    };
+  }
+
+  /** What cannot even be tried comes first. */
+  private static Optional<String> next(
+      ReaderState state, List<Paper> papers) {
+    return papers.stream().filter(CheckCommand::isRefused).findFirst()
+        .map(paper -> paper.report().exercise())
+        .or(() -> Ahead.of(Kit.here(), state).exercise().map(Exercise::id));
+  }
+
+  private static boolean isRefused(Paper paper) {
+    return paper.doubt() == Doubt.YOURS || paper.doubt() == Doubt.NAMES;
+  }
+
+  private static void next(PrintWriter out, Optional<String> exercise) {
     out.println();
-    reports.stream().filter(report -> !report.solved()).findFirst()
-        .ifPresentOrElse(
-            report -> out.println("Next: "
-                + Words.here().command("check " + report.exercise())
-                + "\n      shows what fails first."),
-            () -> out.println("All solved. Next: read what each patch cost"
-                + " and what it missed."));
+    out.println(exercise.map(id -> "Next: "
+        + Words.here().command("check " + id)
+        + "\n      shows what is wrong first.")
+        .orElse(ListCommand.ALL_SOLVED));
   }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.Words;
+import zapbook.cli.progress.Ahead;
 import zapbook.cli.progress.HowFar;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
@@ -16,6 +17,10 @@ import zapbook.proof.Exercise;
     name = "list",
     description = "List the exercises and how far you are with each.")
 public final class ListCommand implements Callable<Integer> {
+
+  /** What is left to do then. */
+  static final String ALL_SOLVED = "All solved. Next: read what each patch"
+      + " cost and what it missed.";
 
   @Spec private CommandSpec spec;
 
@@ -29,8 +34,10 @@ public final class ListCommand implements Callable<Integer> {
     }
     state.saveIfChanged();
     out.println();
-    out.println("Next: " + Words.here().command("check"));
-    out.println("      runs the tests of all of them.");
+    out.println(Ahead.of(Kit.here(), state).exercise()
+        .map(one -> "Next: " + Words.here().command("check " + one.id())
+            + "\n      runs its tests.")
+        .orElse(ALL_SOLVED));
     out.flush();
     return 0;
   }

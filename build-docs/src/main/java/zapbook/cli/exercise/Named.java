@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import zapbook.cli.kit.Kit;
 import zapbook.cli.kit.WrongUse;
-import zapbook.cli.progress.Place;
+import zapbook.cli.progress.Ahead;
 import zapbook.cli.progress.ReaderState;
 import zapbook.proof.Exercise;
 import zapbook.proof.Exercises;
@@ -17,6 +17,10 @@ public final class Named {
 
   /** The exercise; an unknown one is wrong use. */
   public static Exercise of(String typed) {
+    if (typed.contains(",")) {
+      throw new WrongUse("one exercise at a time, not " + typed
+          + "; only check takes several");
+    }
     try {
       return Exercises.named(Kit.here().root(), typed);
     } catch (IllegalArgumentException e) {
@@ -24,17 +28,12 @@ public final class Named {
     }
   }
 
-  /**
-   * The exercise that the reader is at, unless it is solved; then the first
-   * that is not, and the last one if all are.
-   */
+  /** What is next for the reader; the last one if all are solved. */
   public static Exercise next(ReaderState state) {
-    List<Exercise> all = Exercises.in(Kit.here().root());
-    List<Exercise> open = all.stream()
-        .filter(one -> !state.solvedOnce(one.id())).toList();
-    String last = state.lastPlace().flatMap(Place::exercise).orElse("");
-    return open.stream().filter(one -> one.id().equals(last)).findFirst()
-        .orElse(open.isEmpty() ? all.get(all.size() - 1) : open.get(0));
+    return Ahead.of(Kit.here(), state).exercise().orElseGet(() -> {
+      List<Exercise> all = orAll(null);
+      return all.get(all.size() - 1);
+    });
   }
 
   /**
@@ -47,17 +46,12 @@ public final class Named {
     if (typed != null) return of(typed);
     ReaderState state = ReaderState.here(err);
     Exercise current = state.lastPlace().flatMap(place -> orAll(null)
-            .stream().filter(one -> isAt(one, place)).findFirst())
+            .stream().filter(place::has).findFirst())
         .orElseGet(() -> next(state));
     err.println("zapbook: this is about exercise " + current.id()
         + ", where you are");
     err.flush();
     return current;
-  }
-
-  private static boolean isAt(Exercise one, Place place) {
-    return place.exercise().map(one.id()::equals)
-        .orElse(one.chapter() == place.chapter());
   }
 
   /** Those with commas between, such as 0,1,3b; all if none was typed. */

@@ -1,12 +1,17 @@
 package zapbook.cli.golden;
 
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import zapbook.cli.kit.Paint;
 import zapbook.golden.Judgement;
 import zapbook.golden.Judgement.Outcome;
+import zapbook.golden.KernelState;
 import zapbook.golden.Tally;
 import zapbook.observe.Plural;
 import zapbook.stages.Stages;
@@ -15,6 +20,10 @@ import zapbook.stages.Stages;
 record Summary(
     int scenarios, int runs, Tally tally, List<PlayedHere> played) {
 
+  /** All short names of kernels. */
+  private static final List<String> LABELS =
+      Stream.of(KernelState.values()).map(KernelState::label).toList();
+
   void print(PrintWriter out, Paint paint) {
     out.println(Plural.of(scenarios, "scenario") + ", "
         + Plural.of(runs, "run"));
@@ -22,6 +31,7 @@ record Summary(
     if (tally.firstMismatch() != null) {
       print(out, paint, tally.firstMismatch());
     }
+    printKernels(out);
     new PlayedSummary(played).print(out, paint);
     out.flush();
   }
@@ -35,6 +45,27 @@ record Summary(
     tally.reasons(stage).forEach(
         (reason, number) -> line(out, "", number, reason));
     line(out, "mismatched", counts.of(Outcome.MISMATCHED), "");
+  }
+
+  /** What the short names mean that stand above. */
+  private void printKernels(PrintWriter out) {
+    Set<String> told = new HashSet<>();
+    for (int stage : tally.byStage().keySet()) {
+      told.addAll(words(kernels(stage)));
+      tally.reasons(stage).keySet().forEach(each -> told.addAll(words(each)));
+    }
+    if (tally.firstMismatch() != null) {
+      told.add(tally.firstMismatch().state().label());
+    }
+    if (Collections.disjoint(told, LABELS)) return;
+    out.printf("%nThe results are those of these kernels:%n");
+    Stream.of(KernelState.values())
+        .filter(one -> told.contains(one.label()))
+        .forEach(one -> out.printf("  %-3s  %s%n", one, one.kernel()));
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split("[ ,]+"));
   }
 
   private static void line(

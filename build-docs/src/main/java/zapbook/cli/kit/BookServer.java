@@ -23,6 +23,8 @@ public final class BookServer implements AutoCloseable {
   public static final int PREFERRED_PORT = 8365;
 
   private static final String NAME = "127.0.0.1";
+  /** Every browser asks for it, and the book has none. */
+  private static final String ICON = "favicon.ico";
   private static final Map<String, String> TYPES = Map.of(
       "html", "text/html; charset=utf-8",
       "css", "text/css; charset=utf-8",
@@ -99,6 +101,10 @@ public final class BookServer implements AutoCloseable {
       throws IOException {
     String name = asked.getRequestURI().getPath().substring(1);
     Path file = inFolder(name.isEmpty() ? "index.html" : name);
+    if (file == null && name.equals(ICON)) {
+      asked.sendResponseHeaders(204, -1);
+      return;
+    }
     if (file == null) {
       refuse(asked, 404, "the book has no " + name);
       return;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,13 +32,18 @@ public record Kit(Path root) {
   /** Without the launcher, in an IDE: the next kit above the directory. */
   private static Path lookAround() {
     Path start = Path.of("").toAbsolutePath();
-    for (Path at = start; at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve("build-docs/pom.xml"))) {
-        return at;
-      }
-    }
-    throw new WrongUse("no kit in " + start + " or above; start the command"
-        + " with java @build-docs/target/zapbook");
+    return around(start).map(Kit::root).orElseThrow(() -> new WrongUse(
+        "no kit in " + start + " or above; start the command"
+            + " with java @build-docs/target/zapbook"));
+  }
+
+  /** The kit that has a folder: the nearest, if one is within another. */
+  static Optional<Kit> around(Path folder) {
+    return Stream.<Path>iterate(
+            folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+        .map(Kit::new)
+        .filter(kit -> Files.isDirectory(kit.exercises()))
+        .findFirst();
   }
 
   /** The argument file that starts this command. */

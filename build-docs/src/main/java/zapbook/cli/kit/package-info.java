@@ -1,6 +1,7 @@
 /**
  * What all commands share: where things lie in the kit
- * ({@link zapbook.cli.kit.Kit}), how JSON goes out
+ * ({@link zapbook.cli.kit.Kit}), whether the reader stands in a copy of it
+ * ({@link zapbook.cli.kit.OtherKit}), how JSON goes out
  * ({@link zapbook.cli.kit.Json}), when there is colour
  * ({@link zapbook.cli.kit.ColorChoice}, {@link zapbook.cli.kit.Paint}),
  * how numbers and times are shown ({@link zapbook.cli.kit.Numbers}), where

@@ -21,6 +21,11 @@ public record Place(int chapter, Optional<String> exercise) {
     return new Place(exercise.chapter(), Optional.of(exercise.id()));
   }
 
+  /** Whether the reader was at that exercise, or in its chapter. */
+  public boolean has(Exercise one) {
+    return exercise.map(one.id()::equals).orElse(one.chapter() == chapter);
+  }
+
   @Override
   public String toString() {
     return exercise.map(id -> "exercise " + id)

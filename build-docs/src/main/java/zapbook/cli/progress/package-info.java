@@ -9,6 +9,7 @@
  *        v
  *   ReaderState    what stands in it; keys of a later version are kept
  *        |
+ *        +--&gt; Ahead       what is next: the one place that decides it
  *        +--&gt; HowFar      one exercise: the text as it stands, what the
  *        |                last run said of it (check, or Maven), hints
  *        `--&gt; BookScript  progress.js beside the rendered book

@@ -41,9 +41,9 @@ public final class CompareCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "WORKLOAD",
-      converter = WorkloadName.class,
-      description = "The name of the workload.")
-  private Workload workload;
+      description = "The name of the workload; mine:N before it is the same"
+          + " as --mine N.")
+  private String first;
 
   @Parameters(
       index = "1..*",
@@ -85,12 +85,13 @@ public final class CompareCommand implements Callable<Integer> {
       + " array with what run --json prints for each stage.")
   private boolean json;
 
+  private Workload workload;
   /** What came of a class of the reader's; null if none was asked for. */
   private Paper yours;
 
   @Override
   public Integer call() {
-    given.add(last);
+    readWords();
     replay.check();
     lock.check(workload);
     var sides = replay.wanted() ? sides() : null;
@@ -117,6 +118,16 @@ public final class CompareCommand implements Callable<Integer> {
     column.ifPresent(each -> Told.shown(
         spec.commandLine(), json, each, yours));
     return yours == null || yours.succeeded() ? 0 : 1;
+  }
+
+  private void readWords() {
+    boolean mine = own.take(first);
+    if (mine && last.isEmpty()) {
+      throw new WrongUse("which workload? See "
+          + Words.here().command("run"));
+    }
+    workload = new WorkloadName().convert(mine ? last.get(0) : first);
+    given.add(last.subList(mine ? 1 : 0, last.size()));
   }
 
   private List<RunReport> reports(Comparison comparison, Order order) {

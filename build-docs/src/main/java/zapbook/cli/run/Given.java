@@ -15,7 +15,7 @@ import zapbook.workloads.Workload;
  * Parameters that are not to have their standard value: with the option -p,
  * or as words of their own.
  */
-final class Given {
+public final class Given {
 
   @Option(
       names = {"-p", "--parameter"},
@@ -40,15 +40,27 @@ final class Given {
     return words.isEmpty();
   }
 
-  /** The numbers by name, each known to the workload and in its range,
-   * and all of them possible together. */
+  /** The numbers by name. */
   Map<String, Long> numbers(Workload workload) {
+    return numbers(workload, words);
+  }
+
+  /**
+   * The numbers by name, each known to the workload and in its range, and
+   * all of them possible together.
+   *
+   * @param workload what they are for
+   * @param words such as roots=16
+   * @throws WrongUse if one is malformed, unknown or not possible
+   */
+  public static Map<String, Long> numbers(
+      Workload workload, List<String> words) {
     var numbers = new LinkedHashMap<String, Long>();
     for (String word : words) {
       int at = word.indexOf('=');
       if (at < 1) {
         throw new WrongUse("'" + word + "' is no parameter with a value;"
-            + " expected such as -p " + example(workload));
+            + " expected such as " + example(workload));
       }
       var parameter = named(workload, word.substring(0, at));
       long value = number(parameter, word.substring(at + 1));

@@ -16,6 +16,9 @@ import zapbook.proof.Exercises;
 /** The options --mine, --class and --time-limit: a class of the reader's. */
 final class OwnOptions {
 
+  /** In front of an exercise's number, in place of a stage. */
+  private static final String MINE = "mine:";
+
   private static final int MOST_SECONDS = 86_400;
   /** What the class of an exercise extends if it is an MMU. */
   private static final Pattern MMU =
@@ -46,12 +49,16 @@ final class OwnOptions {
     return exercise != null || named != null;
   }
 
-  /** Takes what was typed in place of a stage: mine:3. */
-  void mine(String number) {
+  /** Takes a word such as mine:3, and tells whether it was one. */
+  boolean take(String word) {
+    if (word == null || !word.startsWith(MINE)) {
+      return false;
+    }
     if (given()) {
       throw new WrongUse("one class of yours is enough");
     }
-    exercise = number;
+    exercise = word.substring(MINE.length());
+    return true;
   }
 
   /** The exercise's number; null if it is another class. */

@@ -32,9 +32,6 @@ import zapbook.workloads.Workload;
     })
 public final class RunCommand implements Callable<Integer> {
 
-  /** In front of an exercise's number, in place of a stage. */
-  private static final String MINE = "mine:";
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -116,12 +113,10 @@ public final class RunCommand implements Callable<Integer> {
   private void readWords() {
     String name = second;
     given.add(last);
-    if (first != null && first.startsWith(MINE)) {
-      own.mine(first.substring(MINE.length()));
-    } else if (own.given()) {
-      name = onlyWorkload();
-    } else {
-      subject = new FirstStage().convert(first);
+    boolean mine = own.given();
+    if (!own.take(first)) {
+      if (mine) name = onlyWorkload();
+      else subject = new FirstStage().convert(first);
     }
     if (name == null || name.indexOf('=') > 0) {
       throw new WrongUse("which workload? See "

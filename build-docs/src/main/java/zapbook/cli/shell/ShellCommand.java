@@ -54,7 +54,10 @@ public final class ShellCommand implements Callable<Integer> {
 
   @Option(
       names = "--print",
-      description = "Print the equal plain jshell line, and start nothing.")
+      description = "Print a plain jshell line with the same classes and"
+          + " imports, and start nothing. There snippets(), ask() and mine()"
+          + " are missing; /open build-docs/target/jshell/chapter2.jsh types"
+          + " what chapter 2 types.")
   private boolean printOnly;
 
   @Override

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import zapbook.cli.exercise.Report;
 import zapbook.cli.kit.Kit;
+import zapbook.cli.progress.Ahead;
 import zapbook.cli.progress.HowFar;
 import zapbook.cli.progress.Place;
 import zapbook.cli.progress.ReaderState;
@@ -63,8 +63,7 @@ final class Course {
 
   /** The next one that is not solved; after the last comes the first. */
   Optional<Exercise> after(Exercise exercise) {
-    int at = all.indexOf(exercise);
-    return Stream.concat(all.stream().skip(at + 1), all.stream().limit(at))
+    return Ahead.from(all, all.indexOf(exercise)).skip(1)
         .filter(one -> !isSolved(one)).findFirst();
   }
 

@@ -22,6 +22,7 @@ final class Keyboard implements AutoCloseable {
   /** The rest of an arrow key comes together with its beginning. */
   private static final int MILLIS_OF_ONE_KEY = 20;
 
+  private static final int USUAL_WIDTH = 80;
   private static final long MILLIS_TO_WAIT = 1_000;
 
   private final BlockingQueue<Event> events;
@@ -34,7 +35,7 @@ final class Keyboard implements AutoCloseable {
     this.events = events;
     this.terminal = terminal;
     this.before = terminal == null ? null : terminal.enterRawMode();
-    this.out = Folded.screen(out);
+    this.out = Folded.screen(out, this::width);
   }
 
   /**
@@ -128,6 +129,12 @@ final class Keyboard implements AutoCloseable {
   int height() {
     int rows = isTerminal() ? terminal.getHeight() : 0;
     return rows > 0 ? rows : Integer.MAX_VALUE;
+  }
+
+  /** How many columns the screen has; eighty if nobody knows. */
+  int width() {
+    int columns = isTerminal() ? terminal.getWidth() : 0;
+    return columns > 0 ? columns : USUAL_WIDTH;
   }
 
   PrintWriter out() {

@@ -68,7 +68,7 @@ final class Page {
   /** The verdict, how far all is, and the keys. */
   void verdict(Exercise exercise, Paper paper, Course course, String when) {
     clear();
-    new Sheet(exercise, paper, course, paint)
+    new Sheet(exercise, paper, course, paint, keyboard.width())
         .lines(keyboard.height() - LINES_OF_FOOT).forEach(out::println);
     out.println();
     out.println(Foot.progress(course.solved(), course.all().size(), paint)

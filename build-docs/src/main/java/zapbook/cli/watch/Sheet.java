@@ -20,10 +20,11 @@ import zapbook.proof.Part;
  * @param paper what came of it
  * @param course what else there is
  * @param paint colours, where they are wanted
+ * @param width how many columns the screen has
  */
-record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
+record Sheet(Exercise exercise, Paper paper, Course course, Paint paint,
+    int width) {
 
-  private static final int WIDTH = 80;
   /** So many lines are shown however low the screen is. */
   private static final int LEAST = 4;
   private static final String PASSED = Painted.PASSED;
@@ -41,7 +42,7 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
   private int rows(List<String> details) {
     return lines(details).stream()
         .map(line -> line.replaceAll("\033\\[[0-9;]*m", "").length())
-        .mapToInt(length -> Math.max(1, (length + WIDTH - 1) / WIDTH)).sum();
+        .mapToInt(length -> Math.max(1, (length + width - 1) / width)).sum();
   }
 
   /** Its beginning, and which command shows the rest. */
@@ -71,7 +72,7 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     lines.add("");
     if (!paper.report().solved()) lines.addAll(files());
     lines.addAll(next());
-    return lines.stream().flatMap(line -> Folded.lines(line).stream())
+    return lines.stream().flatMap(line -> Folded.lines(line, width).stream())
         .toList();
   }
 
@@ -102,7 +103,7 @@ record Sheet(Exercise exercise, Paper paper, Course course, Paint paint) {
     var lines = new ArrayList<String>();
     String before = "Edit: ";
     for (String path : paths) {
-      if (before.length() + path.length() > WIDTH) {
+      if (before.length() + path.length() > width) {
         if (!before.isBlank()) lines.add(before.strip());
         before = "  ";
       }

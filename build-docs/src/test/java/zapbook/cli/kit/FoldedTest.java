@@ -81,7 +81,7 @@ class FoldedTest {
   @Test
   void aQuestionIsSeenBeforeItsLineEnds() {
     var page = new StringWriter();
-    var out = Folded.screen(new PrintWriter(page));
+    var out = Folded.screen(new PrintWriter(page), () -> 80);
     out.print("Sure? ");
     out.flush();
     assertThat(page).hasToString("Sure? ");
@@ -89,5 +89,42 @@ class FoldedTest {
     out.flush();
 
     assertThat(page).hasToString("Sure? y\n");
+  }
+
+  @Test
+  void onANarrowScreenLinesAreWrappedAtWordsBehindTheirLabel() {
+    assertThat(Folded.lines("  Seen:     all pages were zapped, and 24 good"
+            + " entries", 40))
+        .containsExactly("  Seen:     all pages were zapped, and",
+            "            24 good entries");
+    assertThat(Folded.lines("\033[1m  FAIL\033[0m  a page stays reachable",
+            24))
+        .containsExactly("\033[1m  FAIL\033[0m  a page stays",
+            "        reachable");
+  }
+
+  @Test
+  void onANarrowScreenColumnsAreNotTornApart() {
+    assertThat(Folded.lines("n next   h hint   d answer", 22))
+        .containsExactly("n next   h hint", "d answer");
+    assertThat(Folded.lines("    3  Only MMIO pages          untouched", 30))
+        .containsExactly("    3  Only MMIO pages", "       untouched");
+  }
+
+  @Test
+  void onAWideScreenAPathStaysWhereItFits() {
+    String line = "  Watch it: " + DEEP;
+
+    assertThat(Folded.lines(line, 80)).hasSize(2);
+    assertThat(Folded.lines(line, line.length())).containsExactly(line);
+  }
+
+  @Test
+  void anAddressThatIsTooLongMovesLeftIfItFitsThen() {
+    String line = " ".repeat(12) + DEEP;
+
+    assertThat(Folded.lines(line, DEEP.length() + 2))
+        .containsExactly("  " + DEEP);
+    assertThat(Folded.lines(line, 80)).containsExactly(line);
   }
 }

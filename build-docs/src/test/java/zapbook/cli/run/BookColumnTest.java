@@ -60,6 +60,8 @@ class BookColumnTest {
   void theFiguresAreThoseOfTheStageWithTheNumbersThatWereTyped() {
     Typed typed = Typed.run("compare", "restarts", "roots=5", "pages=50",
         "--stages", "1,2", "--mine", "2");
+    assertThat(Typed.run("compare", "mine:2", "restarts", "roots=5",
+        "pages=50", "--stages", "1,2")).isEqualTo(typed);
     assertThat(typed.err()).isEmpty();
     assertThat(typed.exitCode()).isZero();
     assertThat(typed.out()).contains(
