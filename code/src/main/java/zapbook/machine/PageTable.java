@@ -66,18 +66,6 @@ public final class PageTable {
   }
 
   /**
-   * The address at which a page begins, as a processor writes it: the bits
-   * above the 48th repeat it.
-   *
-   * @param page a page number of 36 bits
-   * @return its first address
-   */
-  public static long addressOf(long page) {
-    int unused = Long.SIZE - ADDRESS_BITS;
-    return page << PAGE_SHIFT + unused >> unused;
-  }
-
-  /**
    * Whether four levels can translate an address: the bits above the
    * 48th must repeat it.
    *

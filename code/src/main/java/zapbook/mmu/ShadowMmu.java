@@ -73,7 +73,7 @@ public abstract class ShadowMmu extends MmuRoutines implements Mmu {
   @Override
   public final FaultResult handleFault(
       Vcpu vcpu, Space space, long page, boolean write) {
-    emit(EventKind.FAULT, 0, PageTable.addressOf(page), vcpu.id());
+    emit(EventKind.FAULT, 0, page, vcpu.id());
     vm().clock().charge(vm().costs().fault());
     if (space == Space.PHYSICAL || !write) {
       long gfn = TableWalk.mmioGfn(

@@ -8,12 +8,11 @@ public enum EventKind {
   /** An operation of the MMU begins: zap-all, a shrink call, a change of
    * slots. Its hold of the lock has begun, or is the next one. */
   OPERATION("operation begins"),
-  /** The guest faulted. a = the address of the page that it touched; under
-   * shadow paging it is one of the guest's own; b = its vCPU. */
-  FAULT("vCPU %3$d faults at address %2$#x"),
-  /** The guest's own page tables had no entry. a = address of the
-   * page; b = vCPU. */
-  GUEST_FAULT("guest page fault of vCPU %3$d at address %2$#x"),
+  /** The guest faulted. a = the page that it touched: a frame, or under
+   * shadow paging a page of its own addresses; b = its vCPU. */
+  FAULT("vCPU %3$d faults at address %6$s"),
+  /** The guest's own page tables had no entry. a = page; b = vCPU. */
+  GUEST_FAULT("guest page fault of vCPU %3$d at address %6$s"),
   /** An access went to no memory slot. a = frame; b = vCPU. */
   MMIO_ACCESS("vCPU %3$d: MMIO at frame %2$#x"),
 
@@ -103,7 +102,8 @@ public enum EventKind {
   }
 
   String tell(int page, long a, long b, ListNames lists) {
-    return String.format(text, page, a, b, list(a, lists), list(b, lists))
+    return String.format(text, page, a, b, list(a, lists), list(b, lists),
+        Address.of(a))
         .replaceAll("\\b1 (page|vCPU)s\\b", "1 $1")
         .replaceAll("\\b1 entries\\b", "1 entry")
         .replaceAll("\\b1 unsync leaves were", "1 unsync leaf was");

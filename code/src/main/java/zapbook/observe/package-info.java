@@ -11,6 +11,7 @@
  *        +----> Counters    one number a kind, and a few highest marks
  *        +----> Recorder    the whole run, as a list of Event
  *
+ *   Address  where a page begins: for all who print it
  *   Plural   1 page, 2 pages: for all who print a number
  * </pre>
  *

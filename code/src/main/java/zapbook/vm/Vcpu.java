@@ -5,6 +5,7 @@ import zapbook.machine.HostMemory;
 import zapbook.machine.PageTable;
 import zapbook.machine.Tlb;
 import zapbook.machine.Tlb.Space;
+import zapbook.observe.Address;
 import zapbook.observe.EventKind;
 
 /**
@@ -247,12 +248,11 @@ public final class Vcpu {
   }
 
   private void guestFault(long page, boolean write) {
-    vm.events().emit(
-        EventKind.GUEST_FAULT, 0, PageTable.addressOf(page), id);
+    vm.events().emit(EventKind.GUEST_FAULT, 0, page, id);
     if (kernel == null) {
       throw new IllegalStateException(String.format(
-          "%s: no guest kernel to handle a page fault at address %#x",
-          this, PageTable.addressOf(page)));
+          "%s: no guest kernel to handle a page fault at address %s",
+          this, Address.of(page)));
     }
     kernel.pageFault(this, page, write);
   }

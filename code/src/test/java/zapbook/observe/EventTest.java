@@ -35,4 +35,13 @@ class EventTest {
             "page #7 [511] links to page #8");
     assertThat(events.numberOfList("active")).isEqualTo(active);
   }
+
+  @Test
+  void a_fault_tells_an_address_that_a_processor_could_use() {
+    assertThat(new Event(0, EventKind.FAULT, 0, 0x200, 1))
+        .hasToString("vCPU 1 faults at address 0x200000");
+    assertThat(new Event(0, EventKind.GUEST_FAULT, 0, 0x8_8800_0106L, 0))
+        .hasToString("guest page fault of vCPU 0 at address"
+            + " 0xffff888000106000");
+  }
 }

@@ -19,7 +19,6 @@ const OwnColumn = (function ownColumns() {
     constructor(lab) {
       this.lab = lab;
       this.runs = [];
-      this.replay = "";
       // What the command recorded it beside, whatever is chosen later.
       this.pair = lab.data.pair;
       // Its run that the figures show, null if they show none.
@@ -31,6 +30,9 @@ const OwnColumn = (function ownColumns() {
       lab.form.append(this.line);
       load().then(() => this.known(window.zapbookMine || {}));
     }
+
+    // The replay of the run that the figures show, "" if there is none.
+    get replay() { return this.run && this.run.replay || ""; }
 
     known({ runs, now }) {
       this.runs = (Array.isArray(runs) ? runs : []).filter(run => isRun(run)
@@ -110,8 +112,7 @@ const OwnColumn = (function ownColumns() {
       const typed = this.lab.typed();
       this.run = typed && this.runs.find(run => [...typed].every(
         ([name, value]) => value === run.values[name])) || null;
-      this.replay = this.run && this.run.replay || "";
-      const run = this.run;
+      const { run } = this;
       return run && Object.keys(run.figures).length
         ? [run.name, run.stage, run.outcome || "done", words(run.figures),
           words(run.counters)] : null;
@@ -181,7 +182,6 @@ const OwnColumn = (function ownColumns() {
     // The figures are those of another run, or the book's.
     restore(result) {
       this.run = result && result.own;
-      this.replay = this.run && this.run.replay || "";
       if (result) this.beside();
       else this.offer();
     }
